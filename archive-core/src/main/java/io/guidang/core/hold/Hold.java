@@ -1,0 +1,48 @@
+package io.guidang.core.hold;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A named reason why nothing may be destroyed. (保全 in DA/T 36 is policy servicing, never a hold.)
+ *
+ * @param name  what it is called in every list, for example a case number; no personal data
+ * @param from  the first day on which it binds; absent where nobody knows, and then it has always bound
+ * @param until the last day on which it binds; absent while it has no end
+ */
+public record Hold(String name, Optional<LocalDate> from, Optional<LocalDate> until) implements Comparable<Hold> {
+
+    public Hold {
+        requireNonNull(from, "from");
+        requireNonNull(until, "until");
+        if (requireNonNull(name, "name").isBlank()) {
+            throw new IllegalArgumentException("A hold has a name that people can look up, but found none");
+        }
+        if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
+            throw new IllegalArgumentException("Hold '%s' must run forwards, but until '%s' is before from '%s'"
+                    .formatted(name, until.get(), from.get()));
+        }
+    }
+
+    public static Hold openSince(String name, LocalDate from) {
+        return new Hold(name, Optional.of(from), Optional.empty());
+    }
+
+    /** Active from its first to its last day, both included. */
+    public boolean isActiveOn(LocalDate asOf) {
+        return from.map(day -> !day.isAfter(asOf)).orElse(true)
+                && until.map(day -> !asOf.isAfter(day)).orElse(true);
+    }
+
+    @Override
+    public int compareTo(Hold other) {
+        int byName = name.compareTo(other.name);
+        if (byName != 0) {
+            return byName;
+        }
+        int byFrom = from.orElse(LocalDate.MIN).compareTo(other.from.orElse(LocalDate.MIN));
+        return byFrom != 0 ? byFrom : until.orElse(LocalDate.MAX).compareTo(other.until.orElse(LocalDate.MAX));
+    }
+}

@@ -1,0 +1,49 @@
+package io.guidang.core.trigger;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * The kind of a business event that starts a clock, by a stable name in capitals. The constants are those of the
+ * shipped rulebooks; a rulebook may declare its own.
+ *
+ * @param name for example {@code CONTRACT_TERMINATED}
+ */
+public record TriggerType(String name) implements Comparable<TriggerType> {
+
+    /** The record itself was formed; every record has that date. */
+    public static final TriggerType FORMED = of("FORMED");
+
+    public static final TriggerType CONTRACT_FORMED = of("CONTRACT_FORMED");
+    /** The application was refused: no contract ever came into being. */
+    public static final TriggerType CONTRACT_DECLINED = of("CONTRACT_DECLINED");
+
+    public static final TriggerType CONTRACT_TERMINATED = of("CONTRACT_TERMINATED");
+    public static final TriggerType RELATIONSHIP_ENDED = of("RELATIONSHIP_ENDED");
+    public static final TriggerType TRANSACTION_COMPLETED = of("TRANSACTION_COMPLETED");
+    public static final TriggerType DISPUTE_OPENED = of("DISPUTE_OPENED");
+    public static final TriggerType DISPUTE_CLOSED = of("DISPUTE_CLOSED");
+    public static final TriggerType MATTER_CLOSED = of("MATTER_CLOSED");
+    public static final TriggerType ASSET_SCRAPPED = of("ASSET_SCRAPPED");
+    public static final TriggerType PURPOSE_FULFILLED = of("PURPOSE_FULFILLED");
+
+    public TriggerType {
+        if (!requireNonNull(name, "name").matches("[A-Z][A-Z0-9_]{0,63}")) {
+            throw new IllegalArgumentException(
+                    "A trigger is named in capitals, as CONTRACT_TERMINATED, but found '%s'".formatted(name));
+        }
+    }
+
+    public static TriggerType of(String name) {
+        return new TriggerType(name);
+    }
+
+    @Override
+    public int compareTo(TriggerType other) {
+        return name.compareTo(other.name);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,142 @@
+package io.guidang.examples.intake;
+
+import io.guidang.core.item.Document;
+import io.guidang.core.wording.Wording;
+import io.guidang.examples.intake.CsvRow.Problem;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the cells of one row. What can be read safely is read and noted; what cannot is a problem. Problems and notes
+ * gather until the row is done; no cell's contents stand in a message.
+ */
+final class Cells {
+
+    private static final Pattern COMPACT = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
+    private static final Pattern SEPARATED = Pattern.compile("([0-9]{4})([-/.年])([0-9]{1,2})([-/.月])([0-9]{1,2})日?");
+    private static final Pattern ISO = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+    /**
+     * @param code    a finding code
+     * @param message what was read, and how
+     */
+    record Note(String code, Wording message) {}
+
+    private final List<Problem> problems = new ArrayList<>(2);
+    private final List<Note> notes = new ArrayList<>(2);
+
+    void problem(String code, String zh, String en) {
+        problems.add(new Problem(code, Wording.of(zh, en)));
+    }
+
+    void note(String code, String zh, String en) {
+        notes.add(new Note(code, Wording.of(zh, en)));
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    List<Note> notes() {
+        return notes;
+    }
+
+    /** The text without blanks around it, which are noted. */
+    String text(String column, String cell) {
+        String stripped = cell.strip();
+        if (stripped.length() != cell.length()) {
+            note("BLANKS_AROUND", column + " 首尾有空格，已略去", "blanks around " + column + " were passed over");
+        }
+        return stripped;
+    }
+
+    /** A date, written as 2010-02-03, 2010/2/3, 2010.2.3, 2010年2月3日 or 20100203, in half- or full-width digits. */
+    Optional<LocalDate> date(String column, String cell) {
+        String written = text(column, cell);
+        String digits = halfWidth(written);
+        Matcher matcher = COMPACT.matcher(digits);
+        String year;
+        String month;
+        String day;
+        if (matcher.matches()) {
+            year = matcher.group(1);
+            month = matcher.group(2);
+            day = matcher.group(3);
+        } else {
+            matcher = SEPARATED.matcher(digits);
+            if (!matcher.matches() || !agree(matcher.group(2), matcher.group(4), digits)) {
+                problem(
+                        "UNREADABLE_DATE",
+                        column + (written.isEmpty() ? " 为空" : " 不是日期") + "，应如 2010-02-03",
+                        column + (written.isEmpty() ? " is empty" : " is no date") + "; write it as 2010-02-03");
+                return Optional.empty();
+            }
+            year = matcher.group(1);
+            month = matcher.group(3);
+            day = matcher.group(5);
+        }
+        try {
+            LocalDate date = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+            if (date.getYear() < 1) {
+                throw new DateTimeException("year 0");
+            }
+            if (!ISO.matcher(written).matches()) {
+                note(
+                        digits.equals(written) ? COMPACT.matcher(written).matches() ? "COMPACT_DATE" : "OTHER_DATE_FORM" : "FULL_WIDTH_DIGITS",
+                        column + " 的写法不规范，读作 " + date,
+                        column + " is written in another way and was read as " + date);
+            }
+            return Optional.of(date);
+        } catch (DateTimeException e) {
+            problem(
+                    "UNREADABLE_DATE",
+                    column + " 的日期不存在",
+                    column + " is a day that the calendar does not have");
+            return Optional.empty();
+        }
+    }
+
+    /** A number of pages, a whole number from 1. */
+    Optional<Integer> pages(String column, String cell) {
+        String written = text(column, cell);
+        String digits = halfWidth(written);
+        if (digits.matches("[0-9]{1,7}")) {
+            int pages = Integer.parseInt(digits);
+            if (pages >= 1 && pages <= Document.MOST_PAGES) {
+                if (!digits.equals(written)) {
+                    note("FULL_WIDTH_DIGITS", column + " 用了全角数字，读作 " + pages, column + " has full-width digits and was read as " + pages);
+                }
+                return Optional.of(pages);
+            }
+        }
+        problem(
+                "UNREADABLE_PAGES",
+                column + " 不是页数，应为从1起的整数",
+                column + " is no count of pages; it should be a whole number from 1");
+        return Optional.empty();
+    }
+
+    private static boolean agree(String first, String second, String written) {
+        boolean chinese = first.equals("年");
+        return chinese ? second.equals("月") : first.equals(second) && !written.endsWith("日");
+    }
+
+    /** Full-width digits and separators as their half-width twins; every other character stays. */
+    static String halfWidth(String text) {
+        StringBuilder narrow = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean wide = (c >= '０' && c <= '９') || c == '－' || c == '／' || c == '．';
+            if (wide) {
+                narrow = narrow == null ? new StringBuilder(text) : narrow;
+                narrow.setCharAt(i, (char) (c - 0xFEE0));
+            }
+        }
+        return narrow == null ? text : narrow.toString();
+    }
+}

@@ -1,0 +1,212 @@
+package io.guidang.examples.intake;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import io.guidang.core.wording.Wording;
+import io.guidang.examples.intake.CsvRow.Problem;
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The rows of an intake file, one at a time, in the order of the columns that are asked for. A row that cannot be read is
+ * handed out with its problem and reading goes on with the next line: a quote that is never closed spoils one line, not the
+ * rest of the file.
+ */
+final class CsvRows implements Closeable {
+
+    /** A row of more lines than this has a quote that nobody closed. */
+    static final int MOST_LINES = 64;
+    /** A longer row is no row of a table. */
+    static final int MOST_CHARACTERS = 1 << 18;
+
+    private static final CsvReader.CsvReaderBuilder QUOTED =
+            CsvReader.builder().allowExtraCharsAfterClosingQuote(false).skipEmptyLines(false);
+
+    private final BufferedReader reader;
+    private final Deque<String> pushedBack = new ArrayDeque<>();
+    private final int[] positions;
+    private final int width;
+    private final List<String> unknownColumns;
+    private long line;
+
+    private CsvRows(BufferedReader reader, int[] positions, int width, List<String> unknownColumns) {
+        this.reader = reader;
+        this.positions = positions;
+        this.width = width;
+        this.unknownColumns = unknownColumns;
+        this.line = 1;
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @param required columns that the header must have; they come first in the cells, in this order
+     * @param optional columns that it may have; their cells come next and are empty where it does not
+     */
+    static CsvRows open(Path file, List<String> required, List<String> optional) throws IOException, BadCall {
+        BufferedReader reader = Encoding.open(file);
+        try {
+            String header = reader.readLine();
+            String name = String.valueOf(file.getFileName());
+            if (header == null) {
+                throw BadCall.of(name + " 是空文件，缺少表头 " + required, name + " is empty; it should begin with the columns " + required);
+            }
+            List<String> columns = new ArrayList<>(List.of(header.split(",", -1)));
+            columns.replaceAll(column -> unquoted(column.strip()));
+            Map<String, Integer> places = new HashMap<>();
+            for (int i = 0; i < columns.size(); i++) {
+                if (places.put(columns.get(i), i) != null) {
+                    throw BadCall.of(
+                            name + " 表头有重复的列 " + columns.get(i), name + " has the column " + columns.get(i) + " twice");
+                }
+            }
+            List<String> missing = required.stream().filter(column -> !places.containsKey(column)).toList();
+            if (!missing.isEmpty()) {
+                throw BadCall.of(name + " 表头缺少列 " + missing, name + " lacks the columns " + missing + " in its first line");
+            }
+            List<String> wanted = new ArrayList<>(required);
+            wanted.addAll(optional);
+            int[] positions = wanted.stream()
+                    .mapToInt(column -> places.getOrDefault(column, -1))
+                    .toArray();
+            List<String> unknown = columns.stream().filter(column -> !wanted.contains(column)).toList();
+            return new CsvRows(reader, positions, columns.size(), unknown);
+        } catch (IOException | BadCall | RuntimeException e) {
+            reader.close();
+            throw e;
+        }
+    }
+
+    /** Columns that nobody asked for. */
+    List<String> unknownColumns() {
+        return unknownColumns;
+    }
+
+    /** The next row, or nothing after the last one. Lines without a character are passed over. */
+    Optional<CsvRow> next() throws IOException {
+        while (true) {
+            String first = readLine();
+            if (first == null) {
+                return Optional.empty();
+            }
+            long begin = ++line;
+            if (!first.isEmpty()) {
+                return Optional.of(first.indexOf('"') < 0 ? row(begin, first, split(first)) : quoted(begin, first));
+            }
+        }
+    }
+
+    private CsvRow quoted(long begin, String first) throws IOException {
+        StringBuilder text = new StringBuilder(first);
+        List<String> further = new ArrayList<>();
+        while (endsInsideQuotes(text)) {
+            String more = further.size() < MOST_LINES && text.length() < MOST_CHARACTERS ? readLine() : null;
+            if (more == null) {
+                return malformed(begin, first, further, "引号没有闭合", "a quote is opened and never closed");
+            }
+            further.add(more);
+            text.append('\n').append(more);
+        }
+        try {
+            List<String> cells = QUOTED.ofSingleCsvRecord(text.toString()).getFields();
+            line += further.size();
+            return row(begin, text.toString(), cells);
+        } catch (CsvParseException e) {
+            return malformed(begin, first, further, "引号用法不正确", "its quotes are not those of a CSV file");
+        }
+    }
+
+    private CsvRow malformed(long begin, String first, List<String> further, String zh, String en) {
+        for (int i = further.size() - 1; i >= 0; i--) {
+            pushedBack.addFirst(further.get(i));
+        }
+        return new CsvRow(begin, List.of(), first, Optional.of(new Problem("MALFORMED_ROW", Wording.of(zh, en))));
+    }
+
+    private CsvRow row(long begin, String raw, List<String> found) {
+        if (raw.indexOf(Encoding.UNREADABLE) >= 0) {
+            return new CsvRow(
+                    begin,
+                    found.size() == width ? pick(found) : List.of(),
+                    raw.replace(Encoding.UNREADABLE, '\uFFFD'),
+                    Optional.of(new Problem(
+                            "UNREADABLE_BYTES",
+                            Wording.of("含有既非UTF-8也非GB18030的字节", "it holds bytes that are neither UTF-8 nor GB18030"))));
+        }
+        if (found.size() != width) {
+            return new CsvRow(
+                    begin,
+                    List.of(),
+                    raw,
+                    Optional.of(new Problem(
+                            "MALFORMED_ROW",
+                            Wording.of(
+                                    "有" + found.size() + "列，应为" + width + "列",
+                                    "it has " + found.size() + " cells and the header " + width))));
+        }
+        return new CsvRow(begin, pick(found), raw, Optional.empty());
+    }
+
+    private List<String> pick(List<String> found) {
+        String[] cells = new String[positions.length];
+        for (int i = 0; i < positions.length; i++) {
+            cells[i] = positions[i] < 0 ? "" : found.get(positions[i]);
+        }
+        return Arrays.asList(cells);
+    }
+
+    private String readLine() throws IOException {
+        return pushedBack.isEmpty() ? reader.readLine() : pushedBack.removeFirst();
+    }
+
+    private static List<String> split(String text) {
+        List<String> cells = new ArrayList<>(16);
+        int from = 0;
+        for (int comma = text.indexOf(','); comma >= 0; comma = text.indexOf(',', from)) {
+            cells.add(text.substring(from, comma));
+            from = comma + 1;
+        }
+        cells.add(text.substring(from));
+        return cells;
+    }
+
+    /** A quote opens only at the beginning of a cell; two inside a quoted cell are one character. */
+    private static boolean endsInsideQuotes(CharSequence text) {
+        boolean inside = false;
+        boolean cellStart = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (inside) {
+                inside = c != '"';
+                cellStart = false;
+            } else if (c == '"') {
+                boolean doubled = i > 0 && text.charAt(i - 1) == '"' && !cellStart;
+                inside = cellStart || doubled;
+                cellStart = false;
+            } else {
+                cellStart = c == ',';
+            }
+        }
+        return inside;
+    }
+
+    private static String unquoted(String column) {
+        boolean quoted = column.length() > 1 && column.startsWith("\"") && column.endsWith("\"");
+        return quoted ? column.substring(1, column.length() - 1) : column;
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+}

@@ -1,0 +1,50 @@
+package io.guidang.examples.intake;
+
+import io.guidang.core.item.Direction;
+import io.guidang.core.item.Issuer;
+import io.guidang.core.item.Role;
+import io.guidang.core.medium.Medium;
+import io.guidang.core.wording.Wording;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** A row of documents.csv as it was read. A row that could not be read keeps what could be. */
+final class DocumentRow {
+
+    String id = "";
+    String item = "";
+    String contract = "";
+    String person = "";
+    String employer = "";
+    String group = "";
+    String insuranceLine = "";
+    String classCode = "";
+    String name = "";
+    String matter = "";
+    Medium medium = Medium.PAPER;
+    int pages;
+    Optional<LocalDate> formedOn = Optional.empty();
+    Role role = Role.UNSPECIFIED;
+    Issuer issuer = Issuer.UNSPECIFIED;
+    Direction direction = Direction.NEITHER;
+    String imageOf = "";
+    String voucher = "";
+    int copy;
+    int copies;
+    String remark = "";
+    String facts = "";
+    /** REVIEW or OUT_OF_SCOPE, judged only where nothing worse is found. */
+    Optional<Later> later = Optional.empty();
+
+    /**
+     * @param reason REVIEW or OUT_OF_SCOPE
+     * @param words  what a person has to find out
+     */
+    record Later(String reason, Wording words) {}
+
+    void review(Wording words) {
+        if (later.isEmpty()) {
+            later = Optional.of(new Later("REVIEW", words));
+        }
+    }
+}

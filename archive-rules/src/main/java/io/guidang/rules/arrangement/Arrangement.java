@@ -1,0 +1,70 @@
+package io.guidang.rules.arrangement;
+
+import io.guidang.core.box.Box;
+import io.guidang.core.category.LowestClass;
+import io.guidang.core.code.ArchivalCode;
+import io.guidang.core.item.Item;
+import io.guidang.core.retention.Outcome;
+import io.guidang.core.retention.RetentionPeriod;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Items arranged: ordered, numbered, boxed. The same items in any order give the same arrangement.
+ *
+ * @param items in filing order
+ * @param boxes in filing order
+ */
+public record Arrangement(List<ArrangedItem> items, List<Box> boxes) {
+
+    public Arrangement {
+        items = List.copyOf(items);
+        boxes = List.copyOf(boxes);
+    }
+
+    /** Arranges items of which none has been numbered before. */
+    public static Arrangement of(ArrangementRules rules, Collection<Decided> decided) {
+        record Standing(Decided decided, ArrangementRules.Placed placed) {}
+        List<Standing> inOrder = decided.stream()
+                .map(each -> new Standing(each, rules.place(each.item(), each.retention())))
+                .sorted(Comparator.comparing(Standing::placed))
+                .toList();
+        Map<LowestClass, ClassState> states = new HashMap<>();
+        List<ArrangedItem> items = new ArrayList<>(inOrder.size());
+        BoxTally tally = new BoxTally();
+        for (Standing standing : inOrder) {
+            LowestClass lowest = standing.placed().lowestClass();
+            Item item = standing.decided().item();
+            ClassState.Step step = states.getOrDefault(lowest, ClassState.EMPTY)
+                    .next(item.paperPages(), item.direction(), rules.boxPages());
+            states.put(lowest, step.after());
+            ArchivalCode code = rules.itemCode(lowest, step.number());
+            Optional<ArchivalCode> box =
+                    step.box() == 0 ? Optional.empty() : Optional.of(rules.boxCode(lowest, step.box()));
+            ArrangedItem arranged = new ArrangedItem(
+                    rules.documentOrder().order(item),
+                    standing.decided().outcome(),
+                    lowest,
+                    code,
+                    box,
+                    step.oversized());
+            items.add(arranged);
+            tally.add(arranged);
+        }
+        return new Arrangement(items, tally.finish());
+    }
+
+    /**
+     * An item with what was decided of it.
+     *
+     * @param item      the item
+     * @param retention the period that labels its class
+     * @param outcome   until when it is kept
+     */
+    public record Decided(Item item, RetentionPeriod retention, Outcome outcome) {}
+}

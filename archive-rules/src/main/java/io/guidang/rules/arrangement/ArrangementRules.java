@@ -1,0 +1,155 @@
+package io.guidang.rules.arrangement;
+
+import static java.util.Objects.requireNonNull;
+
+import io.guidang.core.category.CategoryNode;
+import io.guidang.core.category.ClassificationScheme;
+import io.guidang.core.category.Level;
+import io.guidang.core.category.LowestClass;
+import io.guidang.core.code.ArchivalCode;
+import io.guidang.core.code.CodeParts;
+import io.guidang.core.code.CodePattern;
+import io.guidang.core.fonds.Fonds;
+import io.guidang.core.item.Item;
+import io.guidang.core.retention.RetentionPeriod;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How the items of one fonds are arranged: the scheme, the orders, the codes, the boxes.
+ *
+ * @param fonds         whose items they are
+ * @param scheme        the classification scheme
+ * @param itemOrder     the order inside the lowest class, first what counts most, at least one
+ * @param documentOrder the order inside an item
+ * @param itemCode      prints the archival code of an item
+ * @param boxCode       prints the number of a box
+ * @param boxPages      how many pages of paper a box takes, from 1
+ */
+public record ArrangementRules(
+        Fonds fonds,
+        ClassificationScheme scheme,
+        List<ItemOrder> itemOrder,
+        DocumentOrder documentOrder,
+        CodePattern itemCode,
+        CodePattern boxCode,
+        int boxPages) {
+
+    public ArrangementRules {
+        requireNonNull(fonds, "fonds");
+        requireNonNull(scheme, "scheme");
+        requireNonNull(documentOrder, "documentOrder");
+        requireNonNull(itemCode, "itemCode");
+        requireNonNull(boxCode, "boxCode");
+        itemOrder = List.copyOf(itemOrder);
+        if (!itemOrder.contains(ItemOrder.ITEM_ID)) {
+            throw new IllegalArgumentException(
+                    "The order of items ends with ITEM_ID, or two items could change places, but found " + itemOrder);
+        }
+        if (boxPages < 1) {
+            throw new IllegalArgumentException("A box takes at least one page, but found " + boxPages);
+        }
+        for (Level level : scheme.levels()) {
+            if (!itemCode.template().contains("{" + level + "}")
+                    || !boxCode.template().contains("{" + level + "}")) {
+                throw new IllegalArgumentException(
+                        "Codes of scheme '%s' print every level, or two items could get one code; missing is %s"
+                                .formatted(scheme.id(), level));
+            }
+        }
+    }
+
+    public ArrangementRules withBoxPages(int boxPages) {
+        return new ArrangementRules(fonds, scheme, itemOrder, documentOrder, itemCode, boxCode, boxPages);
+    }
+
+    /**
+     * Where an item stands: its lowest class and its place in filing order.
+     *
+     * @param item      with its documents in any order
+     * @param retention the period that its class is labelled with
+     * @throws IllegalArgumentException if the scheme does not hold the item's category or year
+     */
+    public Placed place(Item item, RetentionPeriod retention) {
+        if (!scheme.holds(item.category()) || !scheme.coversYear(item.year())) {
+            throw new IllegalArgumentException("Scheme '%s' (%d to %d, levels %s) has no place for %s of %d"
+                    .formatted(
+                            scheme.id(),
+                            scheme.firstYear(),
+                            scheme.lastYear(),
+                            scheme.levels(),
+                            item.category().code(),
+                            item.year()));
+        }
+        LowestClass lowest = new LowestClass(item.year(), item.category(), retention);
+        List<String> classKey = new ArrayList<>(scheme.levels().size());
+        for (Level level : scheme.levels()) {
+            classKey.add(keyOf(level, lowest));
+        }
+        List<String> itemKey = new ArrayList<>(itemOrder.size());
+        for (ItemOrder order : itemOrder) {
+            itemKey.add(order.keyOf(item));
+        }
+        return new Placed(lowest, SortKey.of(classKey), SortKey.of(itemKey));
+    }
+
+    /** The archival code of the item with this number in its class. */
+    public ArchivalCode itemCode(LowestClass lowestClass, int number) {
+        return itemCode.compose(CodeParts.of(fonds.number(), lowestClass, number));
+    }
+
+    /** The number of the box with this running number in its class. */
+    public ArchivalCode boxCode(LowestClass lowestClass, int number) {
+        return boxCode.compose(CodeParts.of(fonds.number(), lowestClass, number));
+    }
+
+    /**
+     * Where an item stands. Filing order is by class key, then by item key.
+     *
+     * @param lowestClass its class
+     * @param classKey    the place of its class among the classes of the scheme
+     * @param itemKey     its place inside the class, among items that are numbered together
+     */
+    public record Placed(LowestClass lowestClass, SortKey classKey, SortKey itemKey) implements Comparable<Placed> {
+        public Placed {
+            requireNonNull(lowestClass, "lowestClass");
+            requireNonNull(classKey, "classKey");
+            requireNonNull(itemKey, "itemKey");
+        }
+
+        @Override
+        public int compareTo(Placed other) {
+            int byClass = classKey.compareTo(other.classKey);
+            return byClass != 0 ? byClass : itemKey.compareTo(other.itemKey);
+        }
+    }
+
+    private String keyOf(Level level, LowestClass lowest) {
+        return switch (level) {
+            case YEAR -> padded(lowest.year(), 4);
+            case RETENTION -> longestFirst(lowest.retention());
+            default -> {
+                CategoryNode node = lowest.category().at(level).orElseThrow();
+                yield padded(scheme.rankOf(node), 4);
+            }
+        };
+    }
+
+    /** Permanent, then undetermined, then the longest. */
+    private static String longestFirst(RetentionPeriod period) {
+        if (period instanceof RetentionPeriod.Fixed fixed) {
+            long days = switch (fixed.unit()) {
+                case YEARS -> fixed.amount() * 366L;
+                case MONTHS -> fixed.amount() * 31L;
+                case DAYS -> fixed.amount();
+            };
+            return padded(9_000_000 - (int) days, 7) + fixed.unit().name();
+        }
+        return period instanceof RetentionPeriod.Permanent ? "0000000" : "0000001";
+    }
+
+    private static String padded(int number, int width) {
+        String digits = Integer.toString(number);
+        return digits.length() >= width ? digits : "0".repeat(width - digits.length()) + digits;
+    }
+}

@@ -1,0 +1,72 @@
+package io.guidang.rules.decision;
+
+import io.guidang.core.retention.Outcome;
+import io.guidang.core.trigger.TriggerType;
+import io.guidang.core.wording.Wording;
+import io.guidang.rules.obligation.Obligation;
+import io.guidang.rules.rulebook.Term;
+import io.guidang.rules.vocabulary.TriggerWords;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The outcomes that have no date, with the words for why. */
+final class Openings {
+
+    static final Outcome NO_RULE_BINDS = Outcome.open(Wording.of("没有规则适用，继续保管", "no rule binds, so it is kept"));
+
+    static final Outcome PERIOD_NOT_KNOWN = Outcome.open(
+            Wording.of("表中该行的期限缺失，继续保管", "the period of this row is missing from our tables, so it is kept"));
+
+    static final Outcome CHOICE_MISSING = Outcome.open(
+            Wording.of(
+                    "法规未定是否适用于生效前形成的档案，须由使用单位选择",
+                    "the law leaves open whether it applies to records formed before it came into force, and nobody has chosen"));
+
+    private Openings() {}
+
+    static Outcome pending(TriggerType trigger) {
+        Wording words = TriggerWords.of(trigger);
+        return Outcome.open(Wording.of(words.zh() + "尚未发生", "the " + words.en() + " has not happened yet"));
+    }
+
+    static Outcome unknown(TriggerType trigger) {
+        Wording words = TriggerWords.of(trigger);
+        return Outcome.open(Wording.of("缺少" + words.zh() + "的日期", "the date of the " + words.en() + " is missing"));
+    }
+
+    static Outcome disputed(TriggerType trigger, LocalDate earliest, LocalDate latest) {
+        Wording words = TriggerWords.of(trigger);
+        return Outcome.open(Wording.of(
+                words.zh() + "的日期有争议(" + earliest + "至" + latest + ")",
+                "the date of the " + words.en() + " is disputed (" + earliest + " to " + latest + ")"));
+    }
+
+    /** An open outcome names everything that leaves it open; the others stay as they are. */
+    static Outcome merge(Outcome strongest, List<Obligation> obligations) {
+        if (!(strongest instanceof Outcome.Open)) {
+            return strongest;
+        }
+        Set<Wording> because = new LinkedHashSet<>();
+        for (Obligation obligation : obligations) {
+            if (obligation.binds()
+                    && obligation.kind() == Term.Kind.FLOOR
+                    && obligation.outcome().orElseThrow() instanceof Outcome.Open open) {
+                because.addAll(open.because());
+            }
+        }
+        return new Outcome.Open(List.copyOf(because));
+    }
+
+    static Outcome conflict(Obligation floor, Obligation ceiling) {
+        return new Outcome.Conflict(List.of(named("至少", "at least", floor), named("至多", "at most", ceiling)));
+    }
+
+    private static Wording named(String zh, String en, Obligation obligation) {
+        String citation = obligation.rule().source().citation();
+        String day =
+                obligation.outcome().orElseThrow().keepThrough().orElseThrow().toString();
+        return Wording.of(citation + zh + "保管至" + day, citation + ": " + en + " through " + day);
+    }
+}

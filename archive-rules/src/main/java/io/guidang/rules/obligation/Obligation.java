@@ -1,0 +1,84 @@
+package io.guidang.rules.obligation;
+
+import static java.util.Objects.requireNonNull;
+
+import io.guidang.core.retention.Outcome;
+import io.guidang.core.retention.RetentionPeriod;
+import io.guidang.core.trigger.TriggerType;
+import io.guidang.core.wording.Wording;
+import io.guidang.rules.rulebook.Term;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one row asks of one record, with its arithmetic. The rule and its date travel in this one value.
+ *
+ * @param rule        the row
+ * @param via         the row of another rulebook that fixed the period, where {@code rule} leaves it to that one
+ * @param kind        at least, or at most
+ * @param period      how long
+ * @param status      whether it binds, and if not, why not
+ * @param outcome     what it comes to; absent unless it binds
+ * @param countedFrom the event that started the clock and its date; absent where none has
+ * @param convention  the name of the counting convention; empty where nothing is counted
+ * @param reasons     what was read into it: facts that were missing, stand-ins, choices; perhaps empty
+ */
+public record Obligation(
+        RuleRef rule,
+        Optional<RuleRef> via,
+        Term.Kind kind,
+        RetentionPeriod period,
+        Status status,
+        Optional<Outcome> outcome,
+        Optional<Start> countedFrom,
+        String convention,
+        List<Wording> reasons) {
+
+    public Obligation {
+        requireNonNull(rule, "rule");
+        requireNonNull(via, "via");
+        requireNonNull(kind, "kind");
+        requireNonNull(period, "period");
+        requireNonNull(status, "status");
+        requireNonNull(outcome, "outcome");
+        requireNonNull(countedFrom, "countedFrom");
+        requireNonNull(convention, "convention");
+        reasons = List.copyOf(reasons);
+        if ((status == Status.BINDS) != outcome.isPresent()) {
+            throw new IllegalArgumentException(
+                    "An obligation has an outcome if and only if it binds, but %s is %s with %s"
+                            .formatted(rule, status, outcome));
+        }
+    }
+
+    public boolean binds() {
+        return status == Status.BINDS;
+    }
+
+    /**
+     * The event from which a period is counted.
+     *
+     * @param trigger which event
+     * @param on      its own date
+     */
+    public record Start(TriggerType trigger, LocalDate on) {
+        public Start {
+            requireNonNull(trigger, "trigger");
+            requireNonNull(on, "on");
+        }
+    }
+
+    /** Whether an obligation binds. */
+    public enum Status {
+        BINDS,
+        /** Its trigger can no longer happen. */
+        FELL_AWAY,
+        /** Its condition is not met. */
+        CONDITION_NOT_MET,
+        /** Neither the record nor the clock falls into the time it applies to. */
+        NOT_IN_FORCE,
+        /** A ceiling that has no date binds nothing. */
+        WITHOUT_DATE
+    }
+}

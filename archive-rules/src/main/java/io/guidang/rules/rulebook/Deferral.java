@@ -1,0 +1,39 @@
+package io.guidang.rules.rulebook;
+
+import static java.util.Objects.requireNonNull;
+
+import io.guidang.core.item.ClassCode;
+import java.util.List;
+
+/**
+ * A row that leaves its period to another rulebook. The first part whose condition holds is taken; a part with several
+ * rows counts as its longest.
+ *
+ * @param rulebook the id of the other rulebook
+ * @param parts    in the order in which they are tried; the last one applies always
+ */
+public record Deferral(String rulebook, List<Part> parts) {
+
+    public Deferral {
+        requireNonNull(rulebook, "rulebook");
+        parts = List.copyOf(parts);
+        if (parts.isEmpty() || !parts.get(parts.size() - 1).condition().equals(Condition.ALWAYS)) {
+            throw new IllegalArgumentException(
+                    "A deferral to '%s' ends with a part that applies always".formatted(rulebook));
+        }
+    }
+
+    /**
+     * @param condition when this part is meant
+     * @param rows      the rows of the other rulebook, at least one
+     */
+    public record Part(Condition condition, List<ClassCode> rows) {
+        public Part {
+            requireNonNull(condition, "condition");
+            rows = List.copyOf(rows);
+            if (rows.isEmpty()) {
+                throw new IllegalArgumentException("A part of a deferral names at least one row");
+            }
+        }
+    }
+}

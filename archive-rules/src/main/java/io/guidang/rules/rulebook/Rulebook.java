@@ -1,0 +1,88 @@
+package io.guidang.rules.rulebook;
+
+import static java.util.Objects.requireNonNull;
+
+import io.guidang.core.item.ClassCode;
+import io.guidang.core.wording.Wording;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One edition of a standard, a law or a company's own schedule.
+ *
+ * @param id            a stable name, for example {@code cn-dat36-2007}
+ * @param edition       which edition, for example {@code 2007}
+ * @param title         what it is called
+ * @param layer         who speaks
+ * @param validity      when the edition is in force
+ * @param applicability to what it applies
+ * @param subjects      the classes that each subject of a law names, as rows of other rulebooks
+ * @param rows          in the order of the table, no code twice
+ */
+public record Rulebook(
+        String id,
+        String edition,
+        Wording title,
+        Layer layer,
+        Validity validity,
+        Applicability applicability,
+        Map<String, List<RowKey>> subjects,
+        List<Row> rows) {
+
+    public Rulebook {
+        requireNonNull(title, "title");
+        requireNonNull(layer, "layer");
+        requireNonNull(validity, "validity");
+        requireNonNull(applicability, "applicability");
+        if (!requireNonNull(id, "id").matches("[a-z0-9][a-z0-9-]{0,63}")) {
+            throw new IllegalArgumentException(
+                    "A rulebook is named in small letters, as cn-dat36-2007, but found '%s'".formatted(id));
+        }
+        if (requireNonNull(edition, "edition").isBlank()) {
+            throw new IllegalArgumentException("Rulebook '%s' says which edition it is, but found none".formatted(id));
+        }
+        Map<String, List<RowKey>> copied = new java.util.TreeMap<>();
+        subjects.forEach((subject, keys) -> copied.put(subject, List.copyOf(keys)));
+        subjects = java.util.Collections.unmodifiableMap(copied);
+        rows = List.copyOf(rows);
+        Set<ClassCode> seen = new HashSet<>();
+        for (Row row : rows) {
+            if (!seen.add(row.code())) {
+                throw new IllegalArgumentException("Rulebook '%s' has row '%s' twice".formatted(id, row.code()));
+            }
+            for (String subject : row.subjects()) {
+                if (!subjects.containsKey(subject)) {
+                    throw new IllegalArgumentException(
+                            "Rulebook '%s', row '%s': subject '%s' is not in the subject table, which has %s"
+                                    .formatted(id, row.code(), subject, subjects.keySet()));
+                }
+            }
+        }
+    }
+
+    public Optional<Row> row(ClassCode code) {
+        return rows.stream().filter(row -> row.code().equals(code)).findFirst();
+    }
+
+    /** The rows that a row binds: those its subjects name, or itself. */
+    public List<RowKey> boundBy(Row row) {
+        if (!row.subjects().isEmpty()) {
+            return row.subjects().stream()
+                    .flatMap(subject -> subjects.getOrDefault(subject, List.of()).stream())
+                    .distinct()
+                    .toList();
+        }
+        if (!row.replaces().isEmpty()) {
+            return row.replaces();
+        }
+        return row.scope().kind() == Row.Scope.Kind.NONE ? List.of() : List.of(new RowKey(id, row.code()));
+    }
+
+    @Override
+    public String toString() {
+        return id + "@" + edition;
+    }
+}

@@ -1,0 +1,214 @@
+package io.guidang.rules.rulebook;
+
+import io.guidang.core.issue.Checked;
+import io.guidang.core.issue.Issue;
+import io.guidang.core.issue.Place;
+import io.guidang.core.retention.RetentionPeriod;
+import io.guidang.core.trigger.TriggerType;
+import io.guidang.core.wording.Wording;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The rulebooks under which an archive decides, with what its adopter chose. Made by {@link #check}, which proves that
+ * they fit together: every name resolves, and no layer shortens what a stronger one asks.
+ */
+public final class RulebookStack {
+
+    private final List<Rulebook> rulebooks;
+    private final List<Choice> choices;
+    private final List<StandIn> standIns;
+    private final Set<RowKey> replaced;
+
+    private RulebookStack(List<Rulebook> rulebooks, List<Choice> choices, List<StandIn> standIns) {
+        this.rulebooks = List.copyOf(rulebooks);
+        this.choices = List.copyOf(choices);
+        this.standIns = List.copyOf(standIns);
+        this.replaced = new HashSet<>();
+        for (Rulebook rulebook : rulebooks) {
+            rulebook.rows().forEach(row -> replaced.addAll(row.replaces()));
+        }
+    }
+
+    /** These rulebooks without choices and stand-ins. */
+    public static RulebookStack of(Rulebook... rulebooks) {
+        return check(List.of(rulebooks), List.of(), List.of()).orThrow();
+    }
+
+    /** Everything that keeps these rulebooks from standing together, at once; or the stack. */
+    public static Checked<RulebookStack> check(List<Rulebook> rulebooks, List<Choice> choices, List<StandIn> standIns) {
+        List<Issue> issues = new ArrayList<>();
+        RulebookStack stack = new RulebookStack(rulebooks, choices, standIns);
+        Set<String> ids = new HashSet<>();
+        for (Rulebook rulebook : rulebooks) {
+            if (!ids.add(rulebook.id())) {
+                issues.add(issue(
+                        "RULEBOOK_TWICE",
+                        rulebook.id(),
+                        "",
+                        Wording.of("规则集重复", "the rulebook stands in the stack twice"),
+                        Wording.of("只保留一个版本", "keep one edition")));
+            }
+        }
+        for (Rulebook rulebook : rulebooks) {
+            for (Row row : rulebook.rows()) {
+                stack.checkNames(rulebook, row, issues);
+                stack.checkReplacements(rulebook, row, issues);
+                stack.checkShortening(rulebook, row, issues);
+            }
+        }
+        for (Choice choice : choices) {
+            if (stack.rulebook(choice.rulebook())
+                    .filter(book -> book.applicability() == Applicability.ADOPTER_CHOOSES)
+                    .isEmpty()) {
+                issues.add(issue(
+                        "NOTHING_TO_CHOOSE",
+                        choice.rulebook(),
+                        "",
+                        Wording.of("该规则集不在列或无须选择", "the rulebook is not in the stack or leaves nothing to choose"),
+                        Wording.of("删除该选择", "remove the choice")));
+            }
+        }
+        return Checked.of(issues, () -> stack);
+    }
+
+    public List<Rulebook> rulebooks() {
+        return rulebooks;
+    }
+
+    public List<Choice> choices() {
+        return choices;
+    }
+
+    public List<StandIn> standIns() {
+        return standIns;
+    }
+
+    public Optional<Rulebook> rulebook(String id) {
+        return rulebooks.stream().filter(rulebook -> rulebook.id().equals(id)).findFirst();
+    }
+
+    public Optional<Choice> choiceFor(Rulebook rulebook) {
+        return choices.stream()
+                .filter(choice -> choice.rulebook().equals(rulebook.id()))
+                .findFirst();
+    }
+
+    public Optional<StandIn> standInFor(TriggerType missing) {
+        return standIns.stream()
+                .filter(standIn -> standIn.missing().equals(missing))
+                .findFirst();
+    }
+
+    /** Whether a sourced, approved row has taken the place of this one. */
+    public boolean isReplaced(RowKey key) {
+        return replaced.contains(key);
+    }
+
+    /** The row of this key, if the stack has it. */
+    public Optional<Row> row(RowKey key) {
+        return rulebook(key.rulebook()).flatMap(rulebook -> rulebook.row(key.row()));
+    }
+
+    private void checkNames(Rulebook rulebook, Row row, List<Issue> issues) {
+        row.deferral().ifPresent(deferral -> {
+            for (Deferral.Part part : deferral.parts()) {
+                part.rows().forEach(code -> requireRow(rulebook, row, new RowKey(deferral.rulebook(), code), issues));
+            }
+        });
+        row.replaces().forEach(key -> requireRow(rulebook, row, key, issues));
+    }
+
+    private void requireRow(Rulebook rulebook, Row row, RowKey key, List<Issue> issues) {
+        if (row(key).isEmpty()) {
+            issues.add(issue(
+                    "UNKNOWN_ROW",
+                    rulebook.id(),
+                    row.code().value(),
+                    Wording.of("找不到所引用的 " + key, "refers to " + key + ", which the stack does not have"),
+                    Wording.of("加入该规则集或更正编号", "add that rulebook to the stack, or correct the code")));
+        }
+    }
+
+    private void checkReplacements(Rulebook rulebook, Row row, List<Issue> issues) {
+        for (RowKey key : row.replaces()) {
+            Optional<Row> target = row(key);
+            if (target.isPresent() && target.get().source().provenance() != Provenance.DERIVED) {
+                issues.add(issue(
+                        "ONLY_DERIVED_IS_REPLACED",
+                        rulebook.id(),
+                        row.code().value(),
+                        Wording.of(key + " 有出处，不能替换，只能延长", key + " has a source of its own and can only be lengthened"),
+                        Wording.of("改为延长该类的条款", "bind the class with a longer term instead")));
+            }
+            boolean sourced = row.source().provenance() == Provenance.VERIFIED
+                    || row.source().provenance() == Provenance.SECONDARY;
+            if (!sourced || row.approvedBy().isBlank()) {
+                issues.add(issue(
+                        "REPLACEMENT_NOT_APPROVED",
+                        rulebook.id(),
+                        row.code().value(),
+                        Wording.of("替换 " + key + " 须有出处并经批准", "replaces " + key + " without a source and an approval"),
+                        Wording.of(
+                                "写明出处(verified 或 secondary)与批准人",
+                                "give its provenance (verified or secondary) and approvedBy")));
+            }
+        }
+    }
+
+    /** A weaker layer that asks less than a stronger one, counted the same way from the same events. */
+    private void checkShortening(Rulebook weaker, Row row, List<Issue> issues) {
+        for (RowKey bound : weaker.boundBy(row)) {
+            for (Rulebook stronger : rulebooks) {
+                if (stronger.layer().compareTo(weaker.layer()) >= 0) {
+                    continue;
+                }
+                for (Row other : stronger.rows()) {
+                    if (stronger.boundBy(other).contains(bound)
+                            && !isReplaced(new RowKey(stronger.id(), other.code()))) {
+                        checkShortening(weaker, row, stronger, other, issues);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void checkShortening(Rulebook weaker, Row row, Rulebook stronger, Row other, List<Issue> issues) {
+        for (Term term : row.terms()) {
+            for (Term floor : other.terms()) {
+                boolean comparable = term.kind() == Term.Kind.FLOOR
+                        && floor.kind() == Term.Kind.FLOOR
+                        && term.condition().equals(floor.condition())
+                        && (floor.period() == RetentionPeriod.PERMANENT
+                                || term.clock().equals(floor.clock()));
+                if (comparable
+                        && weaker.layer().compareTo(Layer.NATIONAL) > 0
+                        && term.period().compareTo(floor.period()) < 0) {
+                    issues.add(issue(
+                            "LAYER_SHORTENS",
+                            weaker.id(),
+                            row.code().value(),
+                            Wording.of(
+                                    "期限 " + term.period() + " 短于 " + stronger.id() + "#" + other.code() + " 的 "
+                                            + floor.period(),
+                                    "its period " + term.period() + " is shorter than " + floor.period() + " of "
+                                            + stronger.id() + "#" + other.code()),
+                            Wording.of("下层只能延长，不能缩短", "a weaker layer may lengthen and never shorten")));
+                }
+            }
+        }
+    }
+
+    private static Issue issue(String code, String rulebook, String row, Wording message, Wording remedy) {
+        Place place = new Place(rulebook, 0, 0, row.isEmpty() ? "" : "row " + row);
+        return Issue.error(code, place, message, remedy);
+    }
+
+    @Override
+    public String toString() {
+        return rulebooks.toString();
+    }
+}

@@ -1,0 +1,17 @@
+/** What should happen to an archive, and why: pure functions from facts to explained decisions. */
+module io.guidang.rules {
+    requires transitive io.guidang.core;
+    requires static org.jspecify;
+
+    exports io.guidang.rules.arrangement;
+    exports io.guidang.rules.convention;
+    exports io.guidang.rules.decision;
+    exports io.guidang.rules.duplicate;
+    exports io.guidang.rules.explain;
+    exports io.guidang.rules.facts;
+    exports io.guidang.rules.image;
+    exports io.guidang.rules.obligation;
+    exports io.guidang.rules.rulebook;
+    exports io.guidang.rules.scope;
+    exports io.guidang.rules.vocabulary;
+}

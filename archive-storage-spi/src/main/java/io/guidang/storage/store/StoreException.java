@@ -1,0 +1,14 @@
+package io.guidang.storage.store;
+
+/** The store could not do it, and nothing was done: the disk is full, the file is no archive, another process writes. */
+public final class StoreException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public StoreException(String message) {
+        super(message);
+    }
+
+    public StoreException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

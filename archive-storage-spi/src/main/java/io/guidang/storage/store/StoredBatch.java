@@ -1,0 +1,29 @@
+package io.guidang.storage.store;
+
+import io.guidang.core.item.ItemId;
+import java.time.LocalDate;
+
+/**
+ * One batch on its way into a store: one transaction, in which nobody else writes. Nothing of it is seen before
+ * {@link #commit}; closing without a commit undoes all of it.
+ */
+public interface StoredBatch extends AutoCloseable {
+
+    /** Whether the store, or this batch, has an item of this id. */
+    boolean holds(ItemId id);
+
+    /** Takes an item in, in any order. */
+    void stage(StagedItem item);
+
+    /**
+     * Numbers everything staged, class by class in filing order, from where each class stands in the store, and makes the
+     * batch durable. Memory does not grow with the batch if the store can help it.
+     *
+     * @return the receipt, with the sequence that the store gave
+     */
+    BatchReceipt commit(LocalDate asOf, Numbering numbering);
+
+    /** Undoes the batch unless it was committed. */
+    @Override
+    void close();
+}
