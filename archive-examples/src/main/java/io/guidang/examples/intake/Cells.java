@@ -22,6 +22,8 @@ final class Cells {
     private static final Pattern ISO = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     /**
+     * What was read in spite of how it was written.
+     *
      * @param code    a finding code
      * @param message what was read, and how
      */

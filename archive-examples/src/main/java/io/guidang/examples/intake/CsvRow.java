@@ -15,6 +15,8 @@ import java.util.Optional;
 record CsvRow(long line, List<String> cells, String raw, Optional<Problem> problem) {
 
     /**
+     * What keeps a row from being read.
+     *
      * @param code    the rejection code
      * @param message what was found and what was expected
      */

@@ -37,6 +37,8 @@ final class DocumentRow {
     Optional<Later> later = Optional.empty();
 
     /**
+     * Why a row is not filed although it could be read.
+     *
      * @param reason REVIEW or OUT_OF_SCOPE
      * @param words  what a person has to find out
      */

@@ -111,6 +111,11 @@ public record Profile(
                 "social", Wording.of("社会保险经办机构", "social-insurance agency"), scope, stack, arrangement);
     }
 
+    /** The same with boxes of another size. */
+    public Profile withBoxPages(int boxPages) {
+        return new Profile(name, title, scopeBook, stack, arrangement.withBoxPages(boxPages));
+    }
+
     private static CodePattern box(String lowest) {
         return new CodePattern("box", 1, lowest + "-H{NUMBER:" + BOX_DIGITS + "}");
     }

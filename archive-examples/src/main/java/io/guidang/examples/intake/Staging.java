@@ -131,7 +131,7 @@ final class Staging implements AutoCloseable {
         document.setString(at, row.later.map(later -> later.words().toString()).orElse(null));
         document.addBatch();
         for (Cells.Note note : cells.notes()) {
-            find("documents.csv", csv.line(), row.id, row.item, note.code(), note.message());
+            find(References.DOCUMENTS, csv.line(), row.id, row.item, note.code(), note.message());
         }
         flushOften();
     }

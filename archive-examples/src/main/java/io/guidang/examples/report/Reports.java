@@ -133,7 +133,7 @@ public final class Reports {
                 boxes.write(box.cells());
                 labels.add(box);
                 figures.box(box);
-                page.add(box, asOf);
+                page.add(box);
             });
             long done = 0;
             for (Iterator<FiledItem> all = archive.all().iterator(); all.hasNext(); ) {
@@ -147,7 +147,7 @@ public final class Reports {
                 catalogue.add(form, line.filed());
                 inBoxes.add(line);
                 figures.item(line);
-                page.add(line, asOf);
+                page.add(line);
                 if (++done % TELL_EVERY == 0) {
                     progress.step("写出清单与目录", "writing lists and catalogue", done, total);
                 }

@@ -51,8 +51,12 @@ public final class Summary {
         if (report.balances()) {
             lines.add("    = 行行有着落 / every row is accounted for");
         } else {
-            lines.add("    ! 数目不平 / THE COUNTS DO NOT BALANCE: %,d 行入 rows in, %,d 归档 filed, %,d 件内文件 documents in items"
-                    .formatted(tally.rows(), tally.filed(), report.documents()));
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "    ! 数目不平 / THE COUNTS DO NOT BALANCE: %,d 行入 rows in, %,d 归档 filed, %,d 件内文件 documents in items",
+                    tally.rows(),
+                    tally.filed(),
+                    report.documents()));
         }
         lines.add("");
     }
@@ -81,7 +85,8 @@ public final class Summary {
                     + (count.file().isEmpty() ? "" : "  " + count.file()));
         }
         if (counts.size() > REASONS) {
-            lines.add("    … 另有 %d 种 / and %d more".formatted(counts.size() - REASONS, counts.size() - REASONS));
+            String more = Integer.toString(counts.size() - REASONS);
+            lines.add("    … 另有 " + more + " 种 / and " + more + " more");
         }
         lines.add("");
     }

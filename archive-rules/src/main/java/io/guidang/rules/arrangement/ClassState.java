@@ -50,6 +50,8 @@ public record ClassState(int lastNumber, int lastBox, long boxedPages, Direction
     }
 
     /**
+     * The place that an item was given.
+     *
      * @param after     the state of the class with the item in it
      * @param number    the item's number in the class, from 1
      * @param box       the running number of its box, from 1; 0 for an item without paper

@@ -16,18 +16,16 @@ public enum DocumentOrder {
      * R15: main form before attachments, decision before basis, conclusions before evidence, important vouchers before
      * lesser ones, the agency's papers before the employer's; then by date and id.
      */
-    BY_ROLE(Comparator.comparing((Document document) -> rank(document.role()))
-            .thenComparing(Document::issuer)
-            .thenComparing(Document::formedOn)
-            .thenComparing(Document::id)),
+    BY_ROLE,
     /** By time together with the sequence of processing (DA/T 36-2007, 6.2.3.3): date, then id. */
-    BY_TIME(Comparator.comparing(Document::formedOn).thenComparing(Document::id));
+    BY_TIME;
 
-    private final Comparator<Document> comparator;
+    private static final Comparator<Document> TIME =
+            Comparator.comparing(Document::formedOn).thenComparing(Document::id);
 
-    DocumentOrder(Comparator<Document> comparator) {
-        this.comparator = comparator;
-    }
+    private static final Comparator<Document> ROLE = Comparator.comparing((Document document) -> rank(document.role()))
+            .thenComparing(Document::issuer)
+            .thenComparing(TIME);
 
     /** The documents in order; an image stands right after the paper it is the scan of. */
     public List<Document> order(List<Document> documents) {
@@ -47,12 +45,12 @@ public enum DocumentOrder {
                 leading.add(document);
             }
         }
-        leading.sort(comparator);
+        leading.sort(comparator());
         List<Document> ordered = new ArrayList<>(documents.size());
         for (Document document : leading) {
             ordered.add(document);
             List<Document> own = images.getOrDefault(document.id(), new ArrayList<>());
-            own.sort(comparator);
+            own.sort(comparator());
             ordered.addAll(own);
         }
         return ordered;
@@ -62,6 +60,10 @@ public enum DocumentOrder {
     public Item order(Item item) {
         return new Item(
                 item.id(), item.title(), item.matter(), item.responsible(), item.category(), order(item.documents()));
+    }
+
+    private Comparator<Document> comparator() {
+        return this == BY_ROLE ? ROLE : TIME;
     }
 
     private static int rank(Role role) {

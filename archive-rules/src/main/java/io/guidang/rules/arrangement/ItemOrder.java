@@ -1,6 +1,7 @@
 package io.guidang.rules.arrangement;
 
 import io.guidang.core.item.Item;
+import java.util.Locale;
 
 /** The named orders of items inside the lowest class. A rulebook lists those it uses, first the one that counts most. */
 public enum ItemOrder {
@@ -16,7 +17,7 @@ public enum ItemOrder {
     DATE {
         @Override
         String keyOf(Item item) {
-            return "%04d".formatted(item.year()) + item.formedOn().toString().substring(4);
+            return String.format(Locale.ROOT, "%04d", item.year()) + item.formedOn().toString().substring(4);
         }
     },
     /** By the work-flow or case number, the order of processing. */

@@ -18,7 +18,11 @@ public record SortKey(String value) implements Comparable<SortKey> {
         requireNonNull(value, "value");
     }
 
-    /** @throws IllegalArgumentException if a part holds U+0001 or U+0000 */
+    /**
+     * The parts in the order in which they count.
+     *
+     * @throws IllegalArgumentException if a part holds U+0001 or U+0000
+     */
     public static SortKey of(List<String> parts) {
         StringBuilder text = new StringBuilder();
         for (String part : parts) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,7 +58,11 @@ public final class CountingConventions {
         boolean calendarYear = yearEnd.equals(MonthDay.of(12, 31));
         String name = calendarYear
                 ? "FISCAL_YEAR_END"
-                : "FISCAL_YEAR_END_%02d%02d".formatted(yearEnd.getMonthValue(), yearEnd.getDayOfMonth());
+                : String.format(
+                        Locale.ROOT,
+                        "FISCAL_YEAR_END_%02d%02d",
+                        yearEnd.getMonthValue(),
+                        yearEnd.getDayOfMonth());
         return new Standard(name, Wording.of("会计年度终了后第一天起算", "counted from the first day after the accounting year")) {
             @Override
             public LocalDate lastDay(LocalDate event, RetentionPeriod.Fixed period) {

@@ -100,7 +100,11 @@ public sealed interface Condition {
         }
     }
 
-    /** @param event has happened on the as-of date */
+    /**
+     * An event has happened on the as-of date.
+     *
+     * @param event which event
+     */
     record Happened(TriggerType event) implements Condition {
         public Happened {
             requireNonNull(event, "event");
@@ -118,7 +122,11 @@ public sealed interface Condition {
         }
     }
 
-    /** @param conditions all of which must hold; none always holds */
+    /**
+     * Several conditions at once; none at all always holds.
+     *
+     * @param conditions all of which must hold
+     */
     record All(List<Condition> conditions) implements Condition {
         public All {
             conditions = List.copyOf(conditions);

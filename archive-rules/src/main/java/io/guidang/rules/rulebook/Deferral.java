@@ -24,6 +24,8 @@ public record Deferral(String rulebook, List<Part> parts) {
     }
 
     /**
+     * One way to read the row.
+     *
      * @param condition when this part is meant
      * @param rows      the rows of the other rulebook, at least one
      */

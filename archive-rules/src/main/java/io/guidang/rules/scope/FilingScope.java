@@ -14,6 +14,8 @@ public sealed interface FilingScope {
     Optional<Row> row();
 
     /**
+     * It is filed.
+     *
      * @param found the row under which it is filed
      * @param key   the row by its rulebook
      */
@@ -30,6 +32,8 @@ public sealed interface FilingScope {
     }
 
     /**
+     * It is left out.
+     *
      * @param found  the row that leaves it out
      * @param reason why it is left out
      */
@@ -46,6 +50,8 @@ public sealed interface FilingScope {
     }
 
     /**
+     * A person has to decide.
+     *
      * @param row    the row under which it would be filed, if one was found
      * @param reason what a person has to find out
      */

@@ -30,7 +30,7 @@ public final class ScopeTable {
                 byCode.put(row.code(), row);
                 for (String name : Set.of(row.name(), row.shortName())) {
                     Row other = byName.put(key(row.group(), name), row);
-                    if (other != null && other != row) {
+                    if (other != null && !other.equals(row)) {
                         ambiguous.add(key(row.group(), name));
                     }
                 }

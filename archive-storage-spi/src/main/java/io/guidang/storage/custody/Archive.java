@@ -75,7 +75,14 @@ public final class Archive implements AutoCloseable {
         if (before.isPresent()) {
             return new BatchOutcome.AlreadyFiled(before.get());
         }
-        try (StoredBatch batch = store.begin(id)) {
+        StoredBatch begun;
+        try {
+            begun = store.begin(id);
+        } catch (IllegalStateException notBegun) {
+            // Somebody filed it since we looked, or it is another matter.
+            return new BatchOutcome.AlreadyFiled(store.batch(id).orElseThrow(() -> notBegun));
+        }
+        try (StoredBatch batch = begun) {
             List<ItemId> refused = new ArrayList<>();
             for (Filing filing : filings) {
                 if (batch.holds(filing.item().id())) {

@@ -23,9 +23,10 @@ public interface ArchiveStore extends AutoCloseable {
     Optional<BatchReceipt> batch(BatchId id);
 
     /**
-     * Begins a batch.
+     * Begins a batch; waits a while for another one that is being written.
      *
      * @throws IllegalStateException if this batch was filed before
+     * @throws StoreException if somebody else is still writing
      */
     StoredBatch begin(BatchId id);
 
@@ -38,13 +39,15 @@ public interface ArchiveStore extends AutoCloseable {
      *
      * @param after where to go on; absent to begin
      * @param limit from 1 to the store's {@link Capabilities#largestPage()}
+     * @throws IllegalArgumentException if the cursor was made by another store, or the limit is out of bounds
      */
     Page read(Query query, Optional<Cursor> after, int limit);
 
     /**
      * Replaces the decisions of an item, if nobody did so since it was read. The code, the number and the box stay.
      *
-     * @param version the version that was read
+     * @param version   the version that was read
+     * @param decisions one for each of the item's media, all as of the same day
      * @return the new version
      * @throws StaleVersionException if the item has another version by now
      * @throws java.util.NoSuchElementException if there is no item of this code

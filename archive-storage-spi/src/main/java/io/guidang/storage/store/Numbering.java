@@ -11,6 +11,8 @@ import java.util.Optional;
 public interface Numbering {
 
     /**
+     * The place of the next item.
+     *
      * @param lowestClass the class of the item
      * @param before      how far the class has been filled
      * @param paperPages  the pages that the item puts into a box
@@ -19,6 +21,8 @@ public interface Numbering {
     Numbered number(LowestClass lowestClass, ClassState before, long paperPages, Direction direction);
 
     /**
+     * The place that an item was given.
+     *
      * @param after     how far the class is filled with the item in it
      * @param number    the item's number
      * @param code      its archival code

@@ -14,7 +14,7 @@ import java.util.Map;
  * An item of a batch before it has a number.
  *
  * @param item      the item, its documents in order
- * @param placed    where it stands
+ * @param placed    where it stands, in a class of its own year and category
  * @param decisions what was decided of each of its media
  */
 public record StagedItem(Item item, Placed placed, Map<Medium, Decision> decisions) {
@@ -22,5 +22,14 @@ public record StagedItem(Item item, Placed placed, Map<Medium, Decision> decisio
         requireNonNull(item, "item");
         requireNonNull(placed, "placed");
         decisions = Collections.unmodifiableMap(new EnumMap<>(decisions));
+        if (!decisions.keySet().equals(item.media())) {
+            throw new IllegalArgumentException("%s is decided on each of its media %s, but found decisions on %s"
+                    .formatted(item, item.media(), decisions.keySet()));
+        }
+        if (!placed.lowestClass().category().equals(item.category())
+                || placed.lowestClass().year() != item.year()) {
+            throw new IllegalArgumentException(
+                    "%s stands in a class of its year and category, but found %s".formatted(item, placed.lowestClass()));
+        }
     }
 }

@@ -12,7 +12,11 @@ public interface StoredBatch extends AutoCloseable {
     /** Whether the store, or this batch, has an item of this id. */
     boolean holds(ItemId id);
 
-    /** Takes an item in, in any order. */
+    /**
+     * Takes an item in, in any order.
+     *
+     * @throws IllegalArgumentException if it {@linkplain #holds holds} an item of that id; the batch goes on without it
+     */
     void stage(StagedItem item);
 
     /**
@@ -20,6 +24,7 @@ public interface StoredBatch extends AutoCloseable {
      * batch durable. Memory does not grow with the batch if the store can help it.
      *
      * @return the receipt, with the sequence that the store gave
+     * @throws StoreException if the store cannot, or if the numbering gives a code or a number that is given already
      */
     BatchReceipt commit(LocalDate asOf, Numbering numbering);
 

@@ -17,15 +17,20 @@ final class ConditionNodes {
     private static final String NUMBER = "-?[0-9]{1,30}(\\.[0-9]{1,30})?(E[+-]?[0-9]{1,3})?";
 
     private final DocumentIssues issues;
-    private final List<String> triggers;
+    private final Optional<List<String>> triggers;
 
-    ConditionNodes(DocumentIssues issues, List<String> triggers) {
+    /** @param triggers those that may be named; any, if absent */
+    ConditionNodes(DocumentIssues issues, Optional<List<String>> triggers) {
         this.issues = issues;
         this.triggers = triggers;
     }
 
     Optional<TriggerType> trigger(Node node, String path) {
-        return KeyedNodes.word(issues, node, path, triggers).map(TriggerType::of);
+        if (triggers.isEmpty()) {
+            return KeyedNodes.parsed(
+                    issues, node, path, "大写名称，如 CONTRACT_TERMINATED", "a trigger, as CONTRACT_TERMINATED", TriggerType::of);
+        }
+        return KeyedNodes.word(issues, node, path, triggers.get()).map(TriggerType::of);
     }
 
     Optional<Condition> condition(Node node, String path) {

@@ -14,6 +14,7 @@ final class DocumentIssues {
     static final int MOST = 200;
 
     private static final int LONGEST_QUOTE = 40;
+    private static final int LONGEST_LINE = 200;
 
     private final String document;
     private final List<Issue> issues = new ArrayList<>();
@@ -50,6 +51,12 @@ final class DocumentIssues {
                     Wording.of("先改正已列出的，再读一次", "correct those that are listed and read it again")));
         }
         return all;
+    }
+
+    /** The first line of what a parser says. */
+    static String line(String message) {
+        String line = message.lines().findFirst().orElse("").replaceAll("\\p{Cntrl}", " ");
+        return line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + "…" : line;
     }
 
     /** What was found, short enough for a message and in quotes. */

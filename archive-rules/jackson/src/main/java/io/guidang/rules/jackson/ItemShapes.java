@@ -91,10 +91,16 @@ final class ItemShapes {
         var id = fields.required("id", Item::id, CoreShapes.ITEM_ID);
         var title = fields.required("title", Item::title, Codec.TEXT);
         var matter = fields.orElse("", "matter", Item::matter, Codec.TEXT);
+        var responsible = fields.orElse("", "responsible", Item::responsible, Codec.TEXT);
         var category = fields.required("category", Item::category, CoreShapes.CATEGORY);
         var documents = fields.list("documents", Item::documents, DOCUMENT);
-        return fields.make(read ->
-                new Item(read.get(id), read.get(title), read.get(matter), read.get(category), read.get(documents)));
+        return fields.make(read -> new Item(
+                read.get(id),
+                read.get(title),
+                read.get(matter),
+                read.get(responsible),
+                read.get(category),
+                read.get(documents)));
     }
 
     private static Shape<Volume> volume() {

@@ -115,7 +115,7 @@ final class KeyedNodes {
     }
 
     Optional<LocalDate> date(String key) {
-        return parsed(key, "日期，写作 2012-05-01", "a date, written 2012-05-01", KeyedNodes::date);
+        return parsed(key, "日期，写作 2012-05-01", "a date, written 2012-05-01", KeyedNodes::day);
     }
 
     /** The elements of a list; nothing if the key is left out or is no list. */
@@ -203,7 +203,7 @@ final class KeyedNodes {
         return Optional.empty();
     }
 
-    static LocalDate date(String text) {
+    private static LocalDate day(String text) {
         if (!text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
             throw new IllegalArgumentException("A date is written as 2012-05-01");
         }

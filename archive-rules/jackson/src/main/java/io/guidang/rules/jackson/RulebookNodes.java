@@ -1,6 +1,5 @@
 package io.guidang.rules.jackson;
 
-import io.guidang.core.item.ClassCode;
 import io.guidang.core.trigger.TriggerType;
 import io.guidang.core.wording.Wording;
 import io.guidang.rules.rulebook.Applicability;
@@ -77,9 +76,8 @@ final class RulebookNodes {
                 rows));
     }
 
-    /** For parts of rulebooks that are read on their own, where any trigger may be named. */
-    RowNodes rowNodes(List<String> triggers) {
-        ConditionNodes conditions = new ConditionNodes(issues, triggers);
+    private RowNodes rowNodes(List<String> triggers) {
+        ConditionNodes conditions = new ConditionNodes(issues, Optional.of(triggers));
         return new RowNodes(issues, conditions, new TermNodes(issues, vocabulary, conditions));
     }
 

@@ -67,18 +67,12 @@ final class ArchiveFile {
         }
     }
 
-    /** Connections that write; each transaction takes the right to write when it begins. */
     DataSource writing() {
-        SQLiteConfig config = durable(WRITER_CACHE_KIB);
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        return source(config);
+        return source(durable(WRITER_CACHE_KIB));
     }
 
-    /** Connections that cannot write. */
     DataSource reading() {
-        SQLiteConfig config = durable(READER_CACHE_KIB);
-        config.setPragma(SQLiteConfig.Pragma.QUERY_ONLY, "true");
-        return source(config);
+        return source(durable(READER_CACHE_KIB));
     }
 
     /** Marks a new file as ours and makes its log a write-ahead log, which lets others read during a batch. */
@@ -100,7 +94,7 @@ final class ArchiveFile {
         SQLiteConfig config = new SQLiteConfig();
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.enforceForeignKeys(true);
-        config.setBusyTimeout(Math.toIntExact(failures.wait().toMillis()));
+        config.setBusyTimeout(Math.toIntExact(failures.patience().toMillis()));
         config.setCacheSize(-cacheKib);
         return config;
     }

@@ -10,10 +10,10 @@ import org.sqlite.SQLiteErrorCode;
  * Says what went wrong with the file, and what to try. The words of the database name tables and columns, never what
  * stands in them.
  *
- * @param file of the archive
- * @param wait how long a writer waits for another one
+ * @param file     of the archive
+ * @param patience how long a writer waits for another one
  */
-record Failures(Path file, Duration wait) {
+record Failures(Path file, Duration patience) {
 
     StoreException of(String what, SQLException cause) {
         return new StoreException("Archive '%s': could not %s: %s".formatted(file, what, reason(cause)), cause);
@@ -26,7 +26,7 @@ record Failures(Path file, Duration wait) {
     /** What another writer, in this process or another, makes of us. */
     String busy() {
         return "somebody else is writing to it, and %s ms were not enough; try again when that batch is done"
-                .formatted(wait.toMillis());
+                .formatted(patience.toMillis());
     }
 
     private String reason(SQLException cause) {

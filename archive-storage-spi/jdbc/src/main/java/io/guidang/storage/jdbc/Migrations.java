@@ -23,7 +23,8 @@ import java.util.TreeMap;
  */
 final class Migrations {
 
-    /** One script.
+    /**
+     * One script.
      *
      * @param version its number, from 1 without a gap
      * @param name    as the file is called
@@ -60,7 +61,6 @@ final class Migrations {
                 .toList();
     }
 
-    /** @param connection that takes the right to write as soon as a transaction begins */
     void migrate(Connection connection) throws SQLException {
         if (missing(connection).isEmpty()) {
             return;

@@ -1,0 +1,76 @@
+package io.guidang.examples.intake;
+
+import io.guidang.core.hold.Hold;
+import io.guidang.core.item.Document;
+import io.guidang.core.item.Item;
+import io.guidang.core.medium.Medium;
+import io.guidang.core.party.ContractNumber;
+import io.guidang.core.trigger.TriggerState;
+import io.guidang.core.trigger.TriggerType;
+import io.guidang.rules.decision.Decider;
+import io.guidang.rules.decision.Decision;
+import io.guidang.rules.facts.Facts;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides items: each document by itself, each medium by the longest of its documents. */
+final class ItemDecisions {
+
+    private final Decider decider;
+    private final Known known;
+    private final LocalDate asOf;
+
+    ItemDecisions(Decider decider, Known known, LocalDate asOf) {
+        this.decider = decider;
+        this.known = known;
+        this.asOf = asOf;
+    }
+
+    Map<Medium, Decision> of(Item item) throws SQLException {
+        Map<Facts, Decision> decided = new HashMap<>();
+        Map<Medium, List<Decision>> byMedium = new EnumMap<>(Medium.class);
+        List<Hold> holds = holdsOn(item);
+        for (Document document : item.documents()) {
+            Facts facts = facts(item, document, holds);
+            Decision decision = decided.get(facts);
+            if (decision == null) {
+                decision = decider.decide(facts, asOf);
+                decided.put(facts, decision);
+                byMedium.computeIfAbsent(document.medium(), medium -> new ArrayList<>()).add(decision);
+            }
+        }
+        Map<Medium, Decision> longest = new EnumMap<>(Medium.class);
+        byMedium.forEach((medium, decisions) -> longest.put(medium, Decision.longest(decisions)));
+        return longest;
+    }
+
+    /** An open dispute holds every item of its contract, and every document in it. */
+    private List<Hold> holdsOn(Item item) throws SQLException {
+        List<Hold> holds = new ArrayList<>();
+        for (ContractNumber contract : item.parties().contracts()) {
+            known.contract(contract).ifPresent(found -> holds.addAll(found.facts().holds()));
+        }
+        return holds;
+    }
+
+    private Facts facts(Item item, Document document, List<Hold> holds) throws SQLException {
+        Map<String, String> named = new HashMap<>();
+        Map<TriggerType, TriggerState> events = Map.of();
+        if (!item.matter().isEmpty()) {
+            named.put("matter", item.matter());
+        }
+        if (!document.parties().contracts().isEmpty()) {
+            Optional<Known.Contract> contract =
+                    known.contract(document.parties().contracts().first());
+            contract.ifPresent(found -> named.put("insuranceTermYears", found.term()));
+            events = contract.map(found -> found.facts().events()).orElse(Map.of());
+        }
+        return new Facts(document.classCode(), document.medium(), document.formedOn(), named, events, holds);
+    }
+}

@@ -1,0 +1,118 @@
+package io.guidang.storage.jdbc;
+
+import io.guidang.storage.store.Query;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The statement for a query. It names the index that it walks, so that a page costs the same on the first day and on the
+ * last, whatever the database believes of its tables.
+ *
+ * @param sql       with placeholders
+ * @param arguments texts and whole numbers for them, in order
+ */
+record Selection(String sql, List<Object> arguments) {
+
+    private static final String COLUMNS =
+            """
+            SELECT i.class_key, i.number, i.code, i.box, i.oversized, i.year, i.retention, i.version,
+                   b.id, body.value, body.decisions
+            """;
+
+    private static final String BODIES =
+            """
+            JOIN batch b ON b.sequence = i.batch
+            JOIN item_body body ON body.item = i.id
+            """;
+
+    Selection {
+        arguments = List.copyOf(arguments);
+    }
+
+    static Selection ofCode(String code) {
+        return new Selection(COLUMNS + "FROM item i INDEXED BY item_code\n" + BODIES + "WHERE i.code = ?", List.of(code));
+    }
+
+    static Selection ofItem(String itemId) {
+        return new Selection(
+                COLUMNS + "FROM item i\n" + BODIES + "WHERE i.item_id = ? AND i.number IS NOT NULL", List.of(itemId));
+    }
+
+    /** One more than the limit, to see whether there are more. */
+    static Selection page(Query query, Optional<Standing> after, int limit) {
+        List<String> conditions = new ArrayList<>();
+        List<Object> arguments = new ArrayList<>();
+        List<Party> parties = new ArrayList<>();
+        query.contract().ifPresent(number -> parties.add(new Party("contract", number.value())));
+        query.person().ifPresent(number -> parties.add(new Party("person", number.value())));
+        query.employer().ifPresent(number -> parties.add(new Party("employer", number.value())));
+
+        String from;
+        if (parties.isEmpty()) {
+            from = "FROM item i INDEXED BY " + index(query) + "\n";
+        } else {
+            Party party = parties.get(0);
+            // CROSS JOIN is SQLite's word for "in this order": first the few items of the party.
+            from = "FROM item_%s p CROSS JOIN item i ON i.id = p.item\n".formatted(party.kind());
+            conditions.add("p.%s = ?".formatted(party.kind()));
+            arguments.add(party.number());
+            for (Party also : parties.subList(1, parties.size())) {
+                conditions.add("EXISTS (SELECT 1 FROM item_%1$s q WHERE q.%1$s = ? AND q.item = i.id)".formatted(also.kind()));
+                arguments.add(also.number());
+            }
+        }
+        conditions.add("i.number IS NOT NULL");
+        query.category().ifPresent(code -> {
+            conditions.add("i.category = ?");
+            arguments.add(code);
+        });
+        query.year().ifPresent(year -> {
+            conditions.add("i.year = ?");
+            arguments.add(year.longValue());
+        });
+        query.dueOn().ifPresent(day -> due(day, conditions, arguments));
+        after.ifPresent(standing -> {
+            conditions.add("(i.class_key, i.number) > (?, ?)");
+            arguments.add(standing.classKey());
+            arguments.add((long) standing.number());
+        });
+        arguments.add(limit + 1L);
+        String sql = COLUMNS + from + BODIES + "WHERE " + String.join("\n  AND ", conditions)
+                + "\nORDER BY i.class_key, i.number LIMIT ?";
+        return new Selection(sql, arguments);
+    }
+
+    void bind(PreparedStatement statement) throws SQLException {
+        for (int i = 0; i < arguments.size(); i++) {
+            if (arguments.get(i) instanceof Long number) {
+                statement.setLong(i + 1, number);
+            } else {
+                statement.setString(i + 1, (String) arguments.get(i));
+            }
+        }
+    }
+
+    private static void due(LocalDate day, List<String> conditions, List<Object> arguments) {
+        conditions.add("i.appraise_from IS NOT NULL AND i.appraise_from <= ?");
+        conditions.add("NOT EXISTS (SELECT 1 FROM item_hold h WHERE h.item = i.id AND h.first_day <= ? AND h.last_day >= ?)");
+        for (int i = 0; i < 3; i++) {
+            arguments.add(day.toEpochDay());
+        }
+    }
+
+    private static String index(Query query) {
+        if (query.category().isPresent()) {
+            return "item_category";
+        }
+        if (query.year().isPresent()) {
+            return "item_year";
+        }
+        return query.dueOn().isPresent() ? "item_due" : "item_filing";
+    }
+
+    private record Party(String kind, String number) {}
+}

@@ -1,0 +1,313 @@
+package io.guidang.storage.jdbc;
+
+import io.guidang.core.category.LowestClass;
+import io.guidang.core.code.ArchivalCode;
+import io.guidang.core.item.Direction;
+import io.guidang.core.item.Item;
+import io.guidang.core.item.ItemId;
+import io.guidang.core.party.Parties;
+import io.guidang.rules.arrangement.ClassState;
+import io.guidang.rules.decision.Decision;
+import io.guidang.storage.store.BatchId;
+import io.guidang.storage.store.BatchReceipt;
+import io.guidang.storage.store.Numbering;
+import io.guidang.storage.store.StagedItem;
+import io.guidang.storage.store.StoredBatch;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One transaction. Items go into their table as they come, without a number; the database sorts them; the walk in filing
+ * order touches short rows only. Memory grows with the classes of the batch, not with its items.
+ */
+final class SqliteBatch implements StoredBatch {
+
+    /** So many updates go to the database together. */
+    private static final int STEP = 1_000;
+
+    private final Connection connection;
+    private final BatchId id;
+    private final Json json;
+    private final RuleTable rules;
+    private final Failures failures;
+    private final Runnable done;
+    private final Map<String, LowestClass> classes = new HashMap<>();
+    private final int sequence;
+    private final long before;
+    private final Statements statements;
+    private long last;
+    private long items;
+    private long documents;
+    private boolean open = true;
+
+    /** @param done is run once, when the batch is committed or undone */
+    SqliteBatch(Connection connection, BatchId id, Json json, RuleTable rules, Failures failures, Runnable done)
+            throws SQLException {
+        this.connection = connection;
+        this.id = id;
+        this.json = json;
+        this.rules = rules;
+        this.failures = failures;
+        this.done = done;
+        this.sequence = Math.toIntExact(number("SELECT coalesce(max(sequence), 0) + 1 FROM batch"));
+        this.before = number("SELECT coalesce(max(id), 0) FROM item");
+        this.last = before;
+        this.statements = new Statements(connection);
+    }
+
+    @Override
+    public boolean holds(ItemId item) {
+        requireOpen();
+        try {
+            statements.holds.setString(1, item.value());
+            try (ResultSet row = statements.holds.executeQuery()) {
+                return row.next();
+            }
+        } catch (SQLException failed) {
+            throw failures.of("look for item " + item, failed);
+        }
+    }
+
+    @Override
+    public void stage(StagedItem staged) {
+        requireOpen();
+        Item item = staged.item();
+        Decision decision = Decision.longest(staged.decisions().values());
+        byte[] value = json.item(item);
+        byte[] decisions = json.decisions(staged.decisions(), rule -> rules.id(connection, rule));
+        try {
+            long row = last + 1;
+            if (insert(row, staged, decision) == 0) {
+                throw new IllegalArgumentException(
+                        "Item '%s' is in the archive already; ask holds() first".formatted(item.id()));
+            }
+            last = row;
+            PreparedStatement body = statements.body;
+            body.setLong(1, row);
+            body.setBytes(2, value);
+            body.setBytes(3, decisions);
+            body.executeUpdate();
+            Writing.holds(statements.hold, row, staged.decisions());
+            parties(row, item.parties());
+            classes.putIfAbsent(
+                    staged.placed().classKey().value(), staged.placed().lowestClass());
+            items++;
+            documents += item.documents().size();
+        } catch (SQLException failed) {
+            throw failures.of("stage item " + item.id(), failed);
+        }
+    }
+
+    @Override
+    public BatchReceipt commit(LocalDate asOf, Numbering numbering) {
+        requireOpen();
+        try {
+            number(numbering);
+            BatchReceipt receipt = new BatchReceipt(id, sequence, asOf, items, documents);
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "INSERT INTO batch (sequence, id, as_of, items, documents) VALUES (?, ?, ?, ?, ?)")) {
+                insert.setInt(1, sequence);
+                insert.setString(2, id.value());
+                insert.setString(3, asOf.toString());
+                insert.setLong(4, items);
+                insert.setLong(5, documents);
+                insert.executeUpdate();
+            }
+            statements.close();
+            connection.commit();
+            finish();
+            return receipt;
+        } catch (SQLException failed) {
+            throw failures.of("file batch " + id, failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (!open) {
+            return;
+        }
+        try {
+            statements.close();
+            connection.rollback();
+        } catch (SQLException failed) {
+            throw failures.of("undo batch " + id, failed);
+        } finally {
+            rules.undone();
+            finish();
+        }
+    }
+
+    private int insert(long row, StagedItem staged, Decision decision) throws SQLException {
+        Item item = staged.item();
+        LowestClass lowest = staged.placed().lowestClass();
+        PreparedStatement insert = statements.item;
+        insert.setLong(1, row);
+        insert.setString(2, item.id().value());
+        insert.setString(3, staged.placed().classKey().value());
+        insert.setString(4, staged.placed().itemKey().value());
+        insert.setInt(5, lowest.year());
+        insert.setString(6, lowest.category().code());
+        insert.setString(7, lowest.retention().code());
+        insert.setLong(8, item.paperPages());
+        insert.setString(9, item.direction().name());
+        Writing.outcome(insert, 10, decision.outcome());
+        insert.setInt(12, sequence);
+        return insert.executeUpdate();
+    }
+
+    private void parties(long row, Parties parties) throws SQLException {
+        for (var contract : parties.contracts()) {
+            party(statements.contract, contract.value(), row);
+        }
+        for (var person : parties.persons()) {
+            party(statements.person, person.value(), row);
+        }
+        for (var employer : parties.employers()) {
+            party(statements.employer, employer.value(), row);
+        }
+    }
+
+    private static void party(PreparedStatement insert, String number, long row) throws SQLException {
+        insert.setString(1, number);
+        insert.setLong(2, row);
+        insert.executeUpdate();
+    }
+
+    /** The rows are sorted before the first of them comes, so that writing to them does not disturb the walk. */
+    private void number(Numbering numbering) throws SQLException {
+        try (PreparedStatement walk = connection.prepareStatement(
+                        """
+                        SELECT id, class_key, paper_pages, direction FROM item NOT INDEXED WHERE id > ?
+                        ORDER BY class_key, item_key
+                        """);
+                PreparedStatement update = connection.prepareStatement(
+                        "UPDATE item SET number = ?, code = ?, box = ?, oversized = ? WHERE id = ?")) {
+            walk.setLong(1, before);
+            Optional<String> current = Optional.empty();
+            ClassState state = ClassState.EMPTY;
+            int waiting = 0;
+            try (ResultSet row = walk.executeQuery()) {
+                while (row.next()) {
+                    String key = row.getString(2);
+                    if (!current.equals(Optional.of(key))) {
+                        if (current.isPresent()) {
+                            save(current.get(), state);
+                        }
+                        current = Optional.of(key);
+                        state = state(key);
+                    }
+                    LowestClass lowest = Optional.ofNullable(classes.get(key)).orElseThrow();
+                    Numbering.Numbered numbered =
+                            numbering.number(lowest, state, row.getLong(3), Direction.valueOf(row.getString(4)));
+                    state = numbered.after();
+                    update.setInt(1, numbered.number());
+                    update.setString(2, numbered.code().value());
+                    update.setString(3, numbered.box().map(ArchivalCode::value).orElse(null));
+                    update.setInt(4, numbered.oversized() ? 1 : 0);
+                    update.setLong(5, row.getLong(1));
+                    update.addBatch();
+                    if (++waiting == STEP) {
+                        update.executeBatch();
+                        waiting = 0;
+                    }
+                }
+            }
+            update.executeBatch();
+            if (current.isPresent()) {
+                save(current.get(), state);
+            }
+        }
+    }
+
+    private ClassState state(String classKey) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT last_number, last_box, boxed_pages, box_direction FROM class_state WHERE class_key = ?")) {
+            select.setString(1, classKey);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? new ClassState(row.getInt(1), row.getInt(2), row.getLong(3), Direction.valueOf(row.getString(4)))
+                        : ClassState.EMPTY;
+            }
+        }
+    }
+
+    private void save(String classKey, ClassState state) throws SQLException {
+        try (PreparedStatement upsert = connection.prepareStatement(
+                """
+                INSERT INTO class_state (class_key, last_number, last_box, boxed_pages, box_direction)
+                VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (class_key) DO UPDATE SET last_number = excluded.last_number, last_box = excluded.last_box,
+                    boxed_pages = excluded.boxed_pages, box_direction = excluded.box_direction
+                """)) {
+            upsert.setString(1, classKey);
+            upsert.setInt(2, state.lastNumber());
+            upsert.setInt(3, state.lastBox());
+            upsert.setLong(4, state.boxedPages());
+            upsert.setString(5, state.boxDirection().name());
+            upsert.executeUpdate();
+        }
+    }
+
+    private long number(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private void requireOpen() {
+        if (!open) {
+            throw new IllegalStateException("Batch '%s' is over; begin another one".formatted(id));
+        }
+    }
+
+    private void finish() {
+        open = false;
+        done.run();
+    }
+
+    /** Prepared once a batch. */
+    private static final class Statements {
+        private final PreparedStatement holds;
+        private final PreparedStatement item;
+        private final PreparedStatement body;
+        private final PreparedStatement hold;
+        private final PreparedStatement contract;
+        private final PreparedStatement person;
+        private final PreparedStatement employer;
+
+        Statements(Connection connection) throws SQLException {
+            holds = connection.prepareStatement("SELECT 1 FROM item WHERE item_id = ?");
+            item = connection.prepareStatement(
+                    """
+                    INSERT INTO item (id, item_id, class_key, item_key, year, category, retention, paper_pages, direction,
+                        outcome, appraise_from, batch, version)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1) ON CONFLICT (item_id) DO NOTHING
+                    """);
+            // UTF-8 as it is: the database takes the bytes for the text that they are.
+            body = connection.prepareStatement(
+                    "INSERT INTO item_body (item, value, decisions) VALUES (?, CAST(? AS TEXT), CAST(? AS TEXT))");
+            hold = connection.prepareStatement(
+                    "INSERT INTO item_hold (item, first_day, last_day) VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
+            contract = connection.prepareStatement("INSERT INTO item_contract (contract, item) VALUES (?, ?)");
+            person = connection.prepareStatement("INSERT INTO item_person (person, item) VALUES (?, ?)");
+            employer = connection.prepareStatement("INSERT INTO item_employer (employer, item) VALUES (?, ?)");
+        }
+
+        void close() throws SQLException {
+            for (PreparedStatement statement : List.of(holds, item, body, hold, contract, person, employer)) {
+                statement.close();
+            }
+        }
+    }
+}

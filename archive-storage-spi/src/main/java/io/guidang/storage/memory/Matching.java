@@ -1,0 +1,37 @@
+package io.guidang.storage.memory;
+
+import io.guidang.core.party.Parties;
+import io.guidang.rules.decision.Decision;
+import io.guidang.storage.store.FiledItem;
+import io.guidang.storage.store.Query;
+import java.time.LocalDate;
+
+/** Whether an item is among those that a query asks for. */
+final class Matching {
+
+    private Matching() {}
+
+    static boolean matches(Query query, FiledItem filed) {
+        return query.year().map(year -> year == filed.lowestClass().year()).orElse(true)
+                && query.category()
+                        .map(code -> code.equals(filed.lowestClass().category().code()))
+                        .orElse(true)
+                && query.dueOn().map(day -> isDueOn(filed.decision(), day)).orElse(true)
+                && isAbout(query, filed);
+    }
+
+    private static boolean isAbout(Query query, FiledItem filed) {
+        if (query.contract().isEmpty() && query.person().isEmpty() && query.employer().isEmpty()) {
+            return true;
+        }
+        Parties parties = filed.item().parties();
+        return query.contract().map(parties.contracts()::contains).orElse(true)
+                && query.person().map(parties.persons()::contains).orElse(true)
+                && query.employer().map(parties.employers()::contains).orElse(true);
+    }
+
+    private static boolean isDueOn(Decision decision, LocalDate day) {
+        return decision.outcome().hasRunOutOn(day)
+                && decision.activeHolds().stream().noneMatch(hold -> hold.isActiveOn(day));
+    }
+}

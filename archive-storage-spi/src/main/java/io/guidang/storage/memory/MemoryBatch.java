@@ -1,0 +1,116 @@
+package io.guidang.storage.memory;
+
+import io.guidang.core.code.ArchivalCode;
+import io.guidang.core.item.ItemId;
+import io.guidang.rules.arrangement.ClassState;
+import io.guidang.rules.arrangement.SortKey;
+import io.guidang.rules.decision.Decision;
+import io.guidang.storage.store.BatchId;
+import io.guidang.storage.store.BatchReceipt;
+import io.guidang.storage.store.FiledItem;
+import io.guidang.storage.store.Numbering;
+import io.guidang.storage.store.StagedItem;
+import io.guidang.storage.store.StoreException;
+import io.guidang.storage.store.StoredBatch;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What has been staged, beside the store until it is committed. */
+final class MemoryBatch implements StoredBatch {
+
+    private final MemoryStore store;
+    private final BatchId id;
+    private final Runnable done;
+    private final List<StagedItem> staged = new ArrayList<>();
+    private final Set<ItemId> ids = new HashSet<>();
+    private boolean open = true;
+
+    /** @param done is run once, when the batch is committed or undone */
+    MemoryBatch(MemoryStore store, BatchId id, Runnable done) {
+        this.store = store;
+        this.id = id;
+        this.done = done;
+    }
+
+    @Override
+    public boolean holds(ItemId item) {
+        requireOpen();
+        return ids.contains(item) || store.holds(item);
+    }
+
+    @Override
+    public void stage(StagedItem item) {
+        requireOpen();
+        Decision.longest(item.decisions().values());
+        if (holds(item.item().id())) {
+            throw new IllegalArgumentException(
+                    "Item '%s' is in the archive already; ask holds() first".formatted(item.item().id()));
+        }
+        ids.add(item.item().id());
+        staged.add(item);
+    }
+
+    @Override
+    public BatchReceipt commit(LocalDate asOf, Numbering numbering) {
+        requireOpen();
+        staged.sort(Comparator.comparing(StagedItem::placed));
+        Map<SortKey, ClassState> filled = new HashMap<>();
+        Map<Standing, FiledItem> filed = new TreeMap<>();
+        Set<ArchivalCode> codes = new HashSet<>();
+        long documents = 0;
+        for (StagedItem item : staged) {
+            SortKey classKey = item.placed().classKey();
+            ClassState before = filled.containsKey(classKey) ? filled.get(classKey) : store.state(classKey);
+            Numbering.Numbered numbered = numbering.number(
+                    item.placed().lowestClass(), before, item.item().paperPages(), item.item().direction());
+            filled.put(classKey, numbered.after());
+            Standing standing = new Standing(classKey, numbered.number());
+            if (!codes.add(numbered.code()) || store.holds(numbered.code()) || filed.containsKey(standing)) {
+                throw new StoreException("Archive in memory: could not file batch %s: code '%s' is given already"
+                        .formatted(id, numbered.code()));
+            }
+            filed.put(
+                    standing,
+                    new FiledItem(
+                            numbered.code(),
+                            numbered.number(),
+                            numbered.box(),
+                            numbered.oversized(),
+                            item.placed().lowestClass(),
+                            item.item(),
+                            item.decisions(),
+                            id,
+                            1));
+            documents += item.item().documents().size();
+        }
+        BatchReceipt receipt = new BatchReceipt(id, store.nextSequence(), asOf, filed.size(), documents);
+        store.add(receipt, filed, filled);
+        finish();
+        return receipt;
+    }
+
+    @Override
+    public void close() {
+        if (open) {
+            finish();
+        }
+    }
+
+    private void requireOpen() {
+        if (!open) {
+            throw new IllegalStateException("Batch '%s' is over; begin another one".formatted(id));
+        }
+    }
+
+    private void finish() {
+        open = false;
+        done.run();
+    }
+}
