@@ -1,4 +1,11 @@
-/** What an archive is: values and entities of the field. No rule, no storage, no clock. */
+/**
+ * What an archive is: values and entities of the field. No rule, no storage, no clock.
+ *
+ * <p>The drafts, as {@link io.guidang.core.item.DocumentDraft}, carry Jakarta Validation constraints. On the class path a
+ * validation provider reads them as it is; on the module path it needs their packages opened, for example by
+ * {@code --add-opens io.guidang.core/io.guidang.core.item=org.hibernate.validator}. Without Jakarta Validation everything
+ * else works: a draft checks itself.
+ */
 module io.guidang.core {
     requires static org.jspecify;
     requires static jakarta.validation;

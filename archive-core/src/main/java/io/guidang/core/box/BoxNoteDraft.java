@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param checkedBy   the checker 检查人
  * @param on          the day, as {@code 2012-05-01}
  */
-// The annotations speak to a validation provider, where there is one.
-@SuppressWarnings("exports")
 public record BoxNoteDraft(
         @NotBlank(message = "{io.guidang.core.box.BoxNoteDraft.box}")
         @Pattern(regexp = Shapes.CODE_OR_BLANK, message = "{io.guidang.core.box.BoxNoteDraft.box}")

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param pages       from 1
  * @param remark      may be left out
  */
-// The annotations speak to a validation provider, where there is one: @NotNull asks for what @Nullable allows.
-@SuppressWarnings({"exports", "MultipleNullnessAnnotations"})
+// @NotNull tells a validation provider what @Nullable allows a form to hand over.
+@SuppressWarnings("MultipleNullnessAnnotations")
 public record CatalogueEntryDraft(
         @NotBlank(message = "{io.guidang.core.catalogue.CatalogueEntryDraft.code}")
         @Pattern(regexp = Shapes.CODE_OR_BLANK, message = "{io.guidang.core.catalogue.CatalogueEntryDraft.code}")

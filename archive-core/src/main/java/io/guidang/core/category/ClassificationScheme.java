@@ -92,7 +92,10 @@ public record ClassificationScheme(
             }
             path.add(node.get());
         }
-        return rest.isEmpty() && !path.isEmpty() ? Optional.of(new Category(path)) : Optional.empty();
+        return path.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Category(path))
+                        .filter(category -> category.name().equals(name));
     }
 
     /** The place of a node in filing order; {@code -1} if the scheme does not have it. */

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param number the fonds number, as {@code J019}
  * @param name   the organisation's name
  */
-// The annotations speak to a validation provider, where there is one.
-@SuppressWarnings("exports")
 public record FondsDraft(
         @NotBlank(message = "{io.guidang.core.fonds.FondsDraft.number}")
         @Pattern(regexp = FondsNumber.SHAPE_OR_BLANK, message = "{io.guidang.core.fonds.FondsDraft.number}")

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param from  the first day, as {@code 2012-05-01}; left out where nobody knows
  * @param until the last day, not before the first; left out while it has no end
  */
-// The annotations speak to a validation provider, where there is one.
-@SuppressWarnings("exports")
 public record HoldDraft(
         @NotBlank(message = "{io.guidang.core.hold.HoldDraft.name}") @Nullable
         String name,

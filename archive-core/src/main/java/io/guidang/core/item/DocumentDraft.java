@@ -42,8 +42,8 @@ import org.jspecify.annotations.Nullable;
  * @param copy      which copy of how many, as {@code 1/3}
  * @param remark    a note; may be left out
  */
-// The annotations speak to a validation provider, where there is one: @NotNull asks for what @Nullable allows.
-@SuppressWarnings({"exports", "MultipleNullnessAnnotations"})
+// @NotNull tells a validation provider what @Nullable allows a form to hand over.
+@SuppressWarnings("MultipleNullnessAnnotations")
 public record DocumentDraft(
         @NotBlank(message = "{io.guidang.core.item.DocumentDraft.id}")
         @Pattern(regexp = Shapes.IDENTIFIER_OR_BLANK, message = "{io.guidang.core.item.DocumentDraft.id}")

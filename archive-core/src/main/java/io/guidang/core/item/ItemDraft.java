@@ -24,15 +24,15 @@ import org.jspecify.annotations.Nullable;
  * An item as somebody types it into a form, with the drafts of its documents; it may be wrong.
  * {@link #check(ClassificationScheme)} says everything that is wrong at once, and where: {@code documents[2].pages}.
  *
- * @param id        the work-flow or case number, 1 to 64 characters without blanks
- * @param title     the title 题名
- * @param matter    what the case was about 事由; may be left out
+ * @param id          the work-flow or case number, 1 to 64 characters without blanks
+ * @param title       the title 题名
+ * @param matter      what the case was about 事由; may be left out
  * @param responsible the policyholder 投保人 or responsible party 责任者; may be left out
- * @param category  the names of the category from the top, joined by a slash, as {@code 待遇类/养老}
- * @param documents the drafts of its documents in their order, at least one, no id twice
+ * @param category    the names of the category from the top, joined by a slash, as {@code 待遇类/养老}
+ * @param documents   the drafts of its documents in their order, at least one, no id twice
  */
-// The annotations speak to a validation provider, where there is one: @NotNull asks for what @Nullable allows.
-@SuppressWarnings({"exports", "MultipleNullnessAnnotations"})
+// @NotNull tells a validation provider what @Nullable allows a form to hand over.
+@SuppressWarnings("MultipleNullnessAnnotations")
 public record ItemDraft(
         @NotBlank(message = "{io.guidang.core.item.ItemDraft.id}")
         @Pattern(regexp = Shapes.IDENTIFIER_OR_BLANK, message = "{io.guidang.core.item.ItemDraft.id}")

@@ -30,7 +30,7 @@ final class CsvRows implements Closeable {
     static final int MOST_CHARACTERS = 1 << 18;
 
     private static final CsvReader.CsvReaderBuilder QUOTED =
-            CsvReader.builder().allowExtraCharsAfterClosingQuote(false).skipEmptyLines(false);
+            CsvReader.builder().skipEmptyLines(false);
 
     private final BufferedReader reader;
     private final Deque<String> pushedBack = new ArrayDeque<>();

@@ -22,6 +22,7 @@ final class Catalogue implements Closeable {
     private static final String LABELS = "盒签";
     private static final LocalDate FIRST_DAY_OF_SPREADSHEETS = LocalDate.of(1900, 3, 1);
 
+    private final OutputStream file;
     private final Workbook workbook;
     private final int mostRows;
     private List<CatalogueForm.Column> columns;
@@ -31,11 +32,12 @@ final class Catalogue implements Closeable {
     private int row;
 
     /**
-     * @param file     where it goes
+     * @param file     where it goes; closed with this
      * @param form     the form of the items
      * @param mostRows the most rows of a sheet, the heading among them, from 2
      */
     Catalogue(OutputStream file, CatalogueForm form, int mostRows) {
+        this.file = file;
         this.workbook = new Workbook(file, "guidang", "1.0");
         this.workbook.setCompressionLevel(1);
         this.mostRows = mostRows;
@@ -116,5 +118,6 @@ final class Catalogue implements Closeable {
     public void close() throws IOException {
         sheet.finish();
         workbook.close();
+        file.close();
     }
 }

@@ -45,7 +45,8 @@ const n = value => number.format(value);
 function percent(part, whole) {
   if (!whole || !part) return part ? "" : "0 %";
   const share = 100 * part / whole;
-  return share < 0.1 ? "< 0.1 %" : share.toFixed(1) + " %";
+  if (share < 0.1) return "< 0.1 %";
+  return share > 99.9 && part < whole ? "> 99.9 %" : share.toFixed(1) + " %";
 }
 function chip(tone, zh, en) {
   const made = words(zh, en);

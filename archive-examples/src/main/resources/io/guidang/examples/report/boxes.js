@@ -48,7 +48,7 @@ function boxes() {
   const shelf = make("div.shelf", {});
   const fits = box => (!boxChoice.year || box[2] === boxChoice.year) && (!boxChoice.category || box[1] === boxChoice.category)
     && (!boxChoice.state || stateOf(box) === boxChoice.state);
-  const pages = paged(48, () => all.filter(fits), some => shelf.replaceChildren(...some.map(spine)));
+  const pages = paged(36, () => all.filter(fits), some => shelf.replaceChildren(...some.map(spine)));
   const chosen = (name, title, values) => {
     const made = select(title, [["", title], ...values], event => { boxChoice[name] = event.target.value; pages.restart(); });
     made.dataset.name = name;

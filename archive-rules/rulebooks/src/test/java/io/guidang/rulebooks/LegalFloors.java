@@ -124,6 +124,9 @@ final class LegalFloors {
         if (!condition.isEmpty() && !condition.equals("all")) {
             notes.add(condition);
         }
+        if (terms(line).isEmpty() && !line.getField("floor_kind").isEmpty()) {
+            notes.add(line.getField("floor_kind"));
+        }
         if (!line.getField("extension").isEmpty()) {
             notes.add(line.getField("extension"));
         }
@@ -141,9 +144,7 @@ final class LegalFloors {
                     case "PIPL-19" -> "上限无确定期限，不设期限 / a ceiling without a length: no term";
                     case "NETDATA-12" -> "三年，起算点未规定，不设期限 / three years, but no start: no term";
                     case "ACC-79" -> "期限见 cn-accounting-2016 / the periods are those of cn-accounting-2016";
-                    default -> terms(line).isEmpty()
-                            ? "无可计算的期限(" + line.getField("floor_kind") + ") / no period to count: no term"
-                            : null;
+                    default -> terms(line).isEmpty() ? "无可计算的期限 / no period to count: no term" : null;
                 });
     }
 

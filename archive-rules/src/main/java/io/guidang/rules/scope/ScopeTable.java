@@ -8,6 +8,7 @@ import io.guidang.rules.rulebook.RowKey;
 import io.guidang.rules.rulebook.Rulebook;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +29,7 @@ public final class ScopeTable {
         for (Row row : rulebook.rows()) {
             if (row.scope().kind() != Row.Scope.Kind.NONE) {
                 byCode.put(row.code(), row);
-                for (String name : Set.of(row.name(), row.shortName())) {
+                for (String name : List.of(row.name(), row.shortName())) {
                     Row other = byName.put(key(row.group(), name), row);
                     if (other != null && !other.equals(row)) {
                         ambiguous.add(key(row.group(), name));

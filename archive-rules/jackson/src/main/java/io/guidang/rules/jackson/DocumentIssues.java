@@ -5,6 +5,7 @@ import io.guidang.core.issue.Place;
 import io.guidang.core.issue.Severity;
 import io.guidang.core.wording.Wording;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** What is wrong with one document, in its order, up to a bound. */
@@ -40,8 +41,11 @@ final class DocumentIssues {
         return !issues.isEmpty();
     }
 
+    /** In the order of the document. */
     List<Issue> all() {
         List<Issue> all = new ArrayList<>(issues);
+        all.sort(Comparator.comparing((Issue issue) -> issue.place().line())
+                .thenComparing(issue -> issue.place().column()));
         if (left > 0) {
             all.add(new Issue(
                     Severity.NOTE,

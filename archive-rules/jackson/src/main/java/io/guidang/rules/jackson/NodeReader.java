@@ -31,16 +31,20 @@ final class NodeReader {
     }
 
     private final JsonParser parser;
+    private final int[] yaml;
     private final DocumentIssues issues;
 
-    private NodeReader(JsonParser parser, DocumentIssues issues) {
+    /** @param yaml the characters of the document if it is YAML, else none */
+    private NodeReader(JsonParser parser, int[] yaml, DocumentIssues issues) {
         this.parser = parser;
+        this.yaml = yaml;
         this.issues = issues;
     }
 
     /** The whole document; nothing if there is none, or if it broke off, and then the issues say why. */
-    static Optional<Node> document(JsonParser parser, DocumentIssues issues) throws IOException {
-        NodeReader reader = new NodeReader(parser, issues);
+    static Optional<Node> document(JsonParser parser, String text, DocumentIssues issues) throws IOException {
+        int[] yaml = parser instanceof YAMLParser ? text.codePoints().toArray() : new int[0];
+        NodeReader reader = new NodeReader(parser, yaml, issues);
         try {
             if (parser.nextToken() == null) {
                 return Optional.empty();
@@ -56,7 +60,7 @@ final class NodeReader {
     /** One value inside a larger one; the parser stands on its first token and is left on its last. */
     static Optional<Node> value(JsonParser parser, DocumentIssues issues) throws IOException {
         try {
-            return Optional.of(new NodeReader(parser, issues).value("", 1));
+            return Optional.of(new NodeReader(parser, new int[0], issues).value("", 1));
         } catch (Beyond toldAlready) {
             return Optional.empty();
         }
@@ -66,7 +70,7 @@ final class NodeReader {
         JsonLocation at = parser.currentTokenLocation();
         int line = at.getLineNr();
         int column = at.getColumnNr();
-        refuseReferences(path, line, column);
+        refuseReferences(path, at);
         JsonToken token = parser.currentToken();
         if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
             if (depth > DEEPEST) {
@@ -117,7 +121,7 @@ final class NodeReader {
             String key = parser.currentName();
             String shown = key.length() > LONGEST_KEY ? key.substring(0, LONGEST_KEY) : key;
             String inside = path.isEmpty() ? shown : path + "." + shown;
-            refuseReferences(inside, at.getLineNr(), at.getColumnNr());
+            refuseReferences(inside, at);
             next();
             Node value = value(inside, depth + 1);
             if (seen.add(key)) {
@@ -162,24 +166,23 @@ final class NodeReader {
         return token;
     }
 
-    private void refuseReferences(String path, int line, int column) throws IOException {
-        if (!(parser instanceof YAMLParser yaml)) {
-            return;
-        }
-        if (yaml.isCurrentAlias() || yaml.getObjectId() != null) {
+    /** An anchor or a tag stands first at a value, an alias in its place; no plain text begins with their signs. */
+    private void refuseReferences(String path, JsonLocation at) {
+        long offset = at.getCharOffset();
+        int sign = offset >= 0 && offset < yaml.length ? yaml[(int) offset] : ' ';
+        if (sign == '&' || sign == '*') {
             issues.error(
                     "ANCHOR",
-                    line,
-                    column,
+                    at.getLineNr(),
+                    at.getColumnNr(),
                     path,
                     Wording.of("规则集不用锚点(&)和引用(*)", "a rulebook has no anchors (&) and no aliases (*)"),
                     Wording.of("把内容写出来；文字以 * 或 & 开头的，加引号", "write it out; quote a text that begins with * or &"));
-        }
-        if (yaml.getTypeId() != null) {
+        } else if (sign == '!') {
             issues.error(
                     "TAG",
-                    line,
-                    column,
+                    at.getLineNr(),
+                    at.getColumnNr(),
                     path,
                     Wording.of("规则集不用类型标记(!)", "a rulebook has no tags (!)"),
                     Wording.of("删除标记；文字以 ! 开头的，加引号", "remove the tag; quote a text that begins with !"));

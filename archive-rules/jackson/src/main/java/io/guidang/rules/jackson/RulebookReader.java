@@ -181,7 +181,7 @@ public final class RulebookReader {
         String why;
         try (JsonParser parser = factory.createParser(text)) {
             try {
-                return NodeReader.document(parser, issues);
+                return NodeReader.document(parser, text, issues);
             } catch (RuntimeException unreadable) {
                 at = parser.currentLocation();
                 why = "";
