@@ -20,7 +20,7 @@ class ItemTest {
 
     @Test
     void an_item_is_formed_on_and_has_the_year_of_its_latest_paper() {
-        Item item = Examples.item("W1", POLICY, FORM, IMAGE);
+        Item item = Examples.item("W1", FORM, POLICY, IMAGE);
 
         assertThat(item.formedOn()).isEqualTo("2012-01-04");
         assertThat(item.year()).isEqualTo(2012);

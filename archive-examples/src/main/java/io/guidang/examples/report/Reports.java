@@ -2,6 +2,7 @@ package io.guidang.examples.report;
 
 import io.guidang.examples.intake.Journal;
 import io.guidang.examples.intake.Tally;
+import io.guidang.examples.progress.Progress;
 import io.guidang.storage.custody.Archive;
 import io.guidang.storage.store.BatchReceipt;
 import io.guidang.storage.store.FiledItem;

@@ -45,11 +45,24 @@ class DraftValidationTest {
             1980,
             9999);
 
-    private static final DocumentDraft PAPER =
-            DocumentDraft.of("D0010828", "客户身份类文件", "1.3", "纸质", 2, "2022-06-27");
+    private static final DocumentDraft PAPER = DocumentDraft.of("D0010828", "客户身份类文件", "1.3", "纸质", 2, "2022-06-27");
     private static final DocumentDraft IMAGE = new DocumentDraft(
-            "D0010829", "客户身份类文件", "1.3", "电子", 2, "2022-06-27", "附件", "参保单位", "收", "202276P000520", "R000001",
-            "E00099", "D0010828", "V1", "1/3", "清晰");
+            "D0010829",
+            "客户身份类文件",
+            "1.3",
+            "电子",
+            2,
+            "2022-06-27",
+            "附件",
+            "参保单位",
+            "收",
+            "202276P000520",
+            "R000001",
+            "E00099",
+            "D0010828",
+            "V1",
+            "1/3",
+            "清晰");
     private static final ItemDraft ITEM =
             new ItemDraft("20221001231", "投保申请", null, "卢先生", "承保", List.of(PAPER, IMAGE));
     private static final List<Record> SOUND = List.of(
@@ -60,15 +73,67 @@ class DraftValidationTest {
             new BoxNoteDraft("L001-ZY·CB·2012·D10-H001", "共 12 件", "整理员甲", "检查员乙", "2013-01-31"),
             new HoldDraft("（2021）民初 15 号", "2021-03-01", "2021-03-01"),
             new CatalogueEntryDraft(
-                    "L001-ZY·CB·2012·D10-00001", "20221001231", "202276P000520", "卢先生", "投保申请", "2022-06-27", 12L, "无"));
+                    "L001-ZY·CB·2012·D10-00001",
+                    "20221001231",
+                    "202276P000520",
+                    "卢先生",
+                    "投保申请",
+                    "2022-06-27",
+                    12L,
+                    "无"));
 
     /** What people type: nothing, blanks of two kinds, words, dates that are and are not, counts, things too long. */
     private static final List<String> TYPED = List.of(
-            "", " ", "\t\n", "\u3000", "\u00a0", "x y", "D0010828", "D0010829", "甲", "\ud842\udfb7", "x".repeat(64),
-            "x".repeat(65), "\ud842\udfb7".repeat(64), "x".repeat(128), "x".repeat(129), "1.12", ".1", "J019", "j019", "纸质",
-            "PAPER", "paper", "影像", "电子", "主表", "MAIN_FORM", "其他", "UNSPECIFIED", "经办机构", "收", "付", "NEITHER", "1/3",
-            "3/3", "4/3", "0/3", "1/03", "10000/10000", "2012-05-01", "2010-02-30", "20120501", "2012-5-1", "2012-02-29",
-            "1900-02-29", "2000-02-29", "0000-01-01", "0001-01-01", "9999-12-31", "10000-01-01", "2012-05-01 ");
+            "",
+            " ",
+            "\t\n",
+            "\u3000",
+            "\u00a0",
+            "x y",
+            "D0010828",
+            "D0010829",
+            "甲",
+            "\ud842\udfb7",
+            "x".repeat(64),
+            "x".repeat(65),
+            "\ud842\udfb7".repeat(64),
+            "x".repeat(128),
+            "x".repeat(129),
+            "1.12",
+            ".1",
+            "J019",
+            "j019",
+            "纸质",
+            "PAPER",
+            "paper",
+            "影像",
+            "电子",
+            "主表",
+            "MAIN_FORM",
+            "其他",
+            "UNSPECIFIED",
+            "经办机构",
+            "收",
+            "付",
+            "NEITHER",
+            "1/3",
+            "3/3",
+            "4/3",
+            "0/3",
+            "1/03",
+            "10000/10000",
+            "2012-05-01",
+            "2010-02-30",
+            "20120501",
+            "2012-5-1",
+            "2012-02-29",
+            "1900-02-29",
+            "2000-02-29",
+            "0000-01-01",
+            "0001-01-01",
+            "9999-12-31",
+            "10000-01-01",
+            "2012-05-01 ");
 
     static List<Record> sound() {
         return SOUND;
@@ -154,23 +219,29 @@ class DraftValidationTest {
         Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
         try {
             assertThat(complaints(speaking(Locale.ENGLISH), new FondsDraft("x", "四川分公司")))
-                    .isEqualTo(Map.of("number", Set.of("A fonds number is a capital letter or digit and three digits")));
+                    .isEqualTo(
+                            Map.of("number", Set.of("A fonds number is a capital letter or digit and three digits")));
         } finally {
             Locale.setDefault(before);
         }
     }
 
     private static void assertAgreement(Record draft) {
-        assertAgreement(complaints(CHINESE, draft), draft, issue -> issue.message().zh());
-        assertAgreement(complaints(ENGLISH, draft), draft, issue -> issue.message().en());
+        assertAgreement(
+                complaints(CHINESE, draft), draft, issue -> issue.message().zh());
+        assertAgreement(
+                complaints(ENGLISH, draft), draft, issue -> issue.message().en());
     }
 
-    private static void assertAgreement(Map<String, Set<String>> complaints, Record draft, Function<Issue, String> words) {
+    private static void assertAgreement(
+            Map<String, Set<String>> complaints, Record draft, Function<Issue, String> words) {
         Map<String, String> said = new TreeMap<>();
         check(draft).issues().forEach(issue -> said.put(issue.place().path(), words.apply(issue)));
         assertThat(complaints.keySet()).isEqualTo(said.keySet());
-        complaints.forEach((path, messages) ->
-                assertThat(messages).as(path).hasSize(1).allMatch(message -> said.get(path).startsWith(message)));
+        complaints.forEach((path, messages) -> assertThat(messages)
+                .as(path)
+                .hasSize(1)
+                .allMatch(message -> said.get(path).startsWith(message)));
     }
 
     private static Map<String, Set<String>> complaints(Validator validator, Record draft) {
@@ -228,7 +299,8 @@ class DraftValidationTest {
     private static Record with(Record draft, int index, Object value) {
         try {
             RecordComponent[] fields = draft.getClass().getRecordComponents();
-            Class<?>[] types = Arrays.stream(fields).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            Class<?>[] types =
+                    Arrays.stream(fields).map(RecordComponent::getType).toArray(Class<?>[]::new);
             Object[] values = new Object[fields.length];
             for (int i = 0; i < fields.length; i++) {
                 values[i] = i == index ? value : fields[i].getAccessor().invoke(draft);

@@ -80,11 +80,11 @@ final class BoundRow {
         List<Wording> reasons = new ArrayList<>(2);
         switch (bound.term().condition().test(facts, asOf)) {
             case NO -> {
-                return unbound(bound, Status.CONDITION_NOT_MET, reasons);
+                return unbound(bound, Status.CONDITION_NOT_MET);
             }
             case MISSING -> {
                 if (bound.term().whenMissing() == Term.WhenMissing.LAPSES) {
-                    return unbound(bound, Status.CONDITION_NOT_MET, reasons);
+                    return unbound(bound, Status.CONDITION_NOT_MET);
                 }
                 reasons.add(
                         Wording.of("条件所需的事实缺失，按较长者处理", "a fact of its condition is missing; the longer way is taken"));
@@ -97,14 +97,14 @@ final class BoundRow {
         TermClock.Reading reading = bound.clock().get().read(facts, asOf, reasons);
         Reach.Answer reach = bound.reach().reaches(facts, reading.start().map(Start::on), reasons);
         if (reach == Reach.Answer.NO) {
-            return unbound(bound, Status.NOT_IN_FORCE, reasons);
+            return unbound(bound, Status.NOT_IN_FORCE);
         }
         if (reading.state() instanceof TriggerState.Never) {
-            return unbound(bound, Status.FELL_AWAY, reasons);
+            return unbound(bound, Status.FELL_AWAY);
         }
         boolean ceiling = bound.term().kind() == Term.Kind.CEILING;
         if (ceiling && !(reading.state() instanceof TriggerState.Happened)) {
-            return unbound(bound, Status.WITHOUT_DATE, reasons);
+            return unbound(bound, Status.WITHOUT_DATE);
         }
         Outcome outcome = reach == Reach.Answer.NOBODY_CHOSE
                 ? Openings.CHOICE_MISSING
@@ -116,7 +116,7 @@ final class BoundRow {
 
     private Obligation unclocked(BoundTerm bound, Facts facts, List<Wording> reasons) {
         return switch (bound.reach().reaches(facts, Optional.empty(), reasons)) {
-            case NO -> unbound(bound, Status.NOT_IN_FORCE, reasons);
+            case NO -> unbound(bound, Status.NOT_IN_FORCE);
             case NOBODY_CHOSE -> binds(bound, Openings.CHOICE_MISSING, Optional.empty(), reasons);
             case YES -> binds(bound, flat(bound.term().period()), Optional.empty(), reasons);
         };
@@ -139,7 +139,8 @@ final class BoundRow {
                 reasons);
     }
 
-    private Obligation unbound(BoundTerm bound, Status status, List<Wording> reasons) {
+    /** What does not bind is told by its status; what was read into it no longer matters. */
+    private Obligation unbound(BoundTerm bound, Status status) {
         return new Obligation(
                 rule,
                 bound.via(),
@@ -149,7 +150,7 @@ final class BoundRow {
                 Optional.empty(),
                 Optional.empty(),
                 conventionOf(bound),
-                reasons);
+                List.of());
     }
 
     private static String conventionOf(BoundTerm bound) {

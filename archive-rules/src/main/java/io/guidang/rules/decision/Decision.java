@@ -23,7 +23,8 @@ import java.util.TreeSet;
  *
  * @param asOf        the day of the question
  * @param outcome     the longest of what binds; open where nothing binds
- * @param decidedBy   the obligation that gave the outcome; absent where nothing binds
+ * @param decidedBy   the obligation that gave the outcome, of equal ones that of the strongest layer and the surest source;
+ *                    absent where nothing binds
  * @param obligations everything considered, the deciding one among them, in a stable order
  * @param activeHolds the holds active on that day, sorted; they move no date
  */
@@ -39,6 +40,7 @@ public record Decision(
             .reversed()
             .thenComparing(Obligation::period, Comparator.reverseOrder())
             .thenComparing(obligation -> obligation.rule().layer())
+            .thenComparing(obligation -> obligation.rule().source().provenance())
             .thenComparing(obligation -> obligation.rule().rulebook())
             .thenComparing(obligation -> obligation.rule().row());
 

@@ -20,36 +20,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision as a row of an archive holds it: as the public JSON, but rules by the number under which the archive knows
- * them, and the deciding obligation by its place in the list. Thousands of decisions cite one rule.
+ * A decision as a row of an archive holds it: short, with rules and the words of reasons by the numbers under which the
+ * archive knows them, and the deciding obligation by its place in the list.
  */
 final class DecisionJson {
 
-    /** The number of a rule in this archive. */
-    @FunctionalInterface
-    interface Ids {
-        long of(RuleRef rule);
-    }
-
-    /** The rule of a number in this archive. */
-    @FunctionalInterface
-    interface Rules {
-        RuleRef of(long id);
-    }
-
     private DecisionJson() {}
 
-    static void write(Decision decision, Ids ids, JsonGenerator to) throws IOException {
+    static void write(Decision decision, Interned.Numbers numbers, JsonGenerator to) throws IOException {
         to.writeStartObject();
         to.writeStringField("asOf", decision.asOf().toString());
         to.writeFieldName("outcome");
-        write(decision.outcome(), to);
+        write(decision.outcome(), numbers, to);
         if (decision.decidedBy().isPresent()) {
             to.writeNumberField("decidedBy", decision.obligations().indexOf(decision.decidedBy().get()));
         }
         to.writeArrayFieldStart("obligations");
         for (Obligation obligation : decision.obligations()) {
-            write(obligation, ids, to);
+            write(obligation, numbers, to);
         }
         to.writeEndArray();
         if (!decision.activeHolds().isEmpty()) {
@@ -62,7 +50,7 @@ final class DecisionJson {
         to.writeEndObject();
     }
 
-    static Decision read(JsonParser from, Rules rules) throws IOException {
+    static Decision read(JsonParser from, Interned.Numbers numbers) throws IOException {
         Optional<LocalDate> asOf = Optional.empty();
         Optional<Outcome> outcome = Optional.empty();
         int decidedBy = -1;
@@ -72,11 +60,11 @@ final class DecisionJson {
             from.nextToken();
             switch (field) {
                 case "asOf" -> asOf = Optional.of(day(from));
-                case "outcome" -> outcome = Optional.of(outcome(from));
+                case "outcome" -> outcome = Optional.of(outcome(from, numbers));
                 case "decidedBy" -> decidedBy = from.getIntValue();
                 case "obligations" -> {
                     while (from.nextToken() != JsonToken.END_ARRAY) {
-                        obligations.add(obligation(from, rules));
+                        obligations.add(obligation(from, numbers));
                     }
                 }
                 case "activeHolds" -> {
@@ -95,18 +83,18 @@ final class DecisionJson {
                 holds);
     }
 
-    private static void write(Obligation obligation, Ids ids, JsonGenerator to) throws IOException {
+    private static void write(Obligation obligation, Interned.Numbers numbers, JsonGenerator to) throws IOException {
         to.writeStartObject();
-        to.writeNumberField("rule", ids.of(obligation.rule()));
+        to.writeNumberField("rule", numbers.of(obligation.rule()));
         if (obligation.via().isPresent()) {
-            to.writeNumberField("via", ids.of(obligation.via().get()));
+            to.writeNumberField("via", numbers.of(obligation.via().get()));
         }
         to.writeStringField("kind", obligation.kind().name());
         to.writeStringField("period", obligation.period().code());
         to.writeStringField("status", obligation.status().name());
         if (obligation.outcome().isPresent()) {
             to.writeFieldName("outcome");
-            write(obligation.outcome().get(), to);
+            write(obligation.outcome().get(), numbers, to);
         }
         if (obligation.countedFrom().isPresent()) {
             Obligation.Start start = obligation.countedFrom().get();
@@ -118,12 +106,12 @@ final class DecisionJson {
         }
         if (!obligation.reasons().isEmpty()) {
             to.writeFieldName("reasons");
-            write(obligation.reasons(), to);
+            write(obligation.reasons(), numbers, to);
         }
         to.writeEndObject();
     }
 
-    private static Obligation obligation(JsonParser from, Rules rules) throws IOException {
+    private static Obligation obligation(JsonParser from, Interned.Numbers numbers) throws IOException {
         Optional<RuleRef> rule = Optional.empty();
         Optional<RuleRef> via = Optional.empty();
         Optional<Term.Kind> kind = Optional.empty();
@@ -137,16 +125,16 @@ final class DecisionJson {
         for (String field = first(from); field != null; field = from.nextFieldName()) {
             from.nextToken();
             switch (field) {
-                case "rule" -> rule = Optional.of(rules.of(from.getLongValue()));
-                case "via" -> via = Optional.of(rules.of(from.getLongValue()));
+                case "rule" -> rule = Optional.of(numbers.rule(from.getLongValue()));
+                case "via" -> via = Optional.of(numbers.rule(from.getLongValue()));
                 case "kind" -> kind = Optional.of(Term.Kind.valueOf(from.getText()));
                 case "period" -> period = Optional.of(RetentionPeriod.parse(from.getText()));
                 case "status" -> status = Optional.of(Obligation.Status.valueOf(from.getText()));
-                case "outcome" -> outcome = Optional.of(outcome(from));
+                case "outcome" -> outcome = Optional.of(outcome(from, numbers));
                 case "trigger" -> trigger = Optional.of(TriggerType.of(from.getText()));
                 case "on" -> on = Optional.of(day(from));
                 case "convention" -> convention = from.getText();
-                case "reasons" -> reasons = wordings(from);
+                case "reasons" -> reasons = wordings(from, numbers);
                 default -> throw unknown(field);
             }
         }
@@ -163,22 +151,22 @@ final class DecisionJson {
                 reasons);
     }
 
-    private static void write(Outcome outcome, JsonGenerator to) throws IOException {
+    private static void write(Outcome outcome, Interned.Numbers numbers, JsonGenerator to) throws IOException {
         to.writeStartObject();
         to.writeStringField("kind", outcome.kind().name());
         if (outcome instanceof Outcome.Until until) {
             to.writeStringField("last", until.last().toString());
         } else if (outcome instanceof Outcome.Open open) {
             to.writeFieldName("words");
-            write(open.because(), to);
+            write(open.because(), numbers, to);
         } else if (outcome instanceof Outcome.Conflict conflict) {
             to.writeFieldName("words");
-            write(conflict.between(), to);
+            write(conflict.between(), numbers, to);
         }
         to.writeEndObject();
     }
 
-    private static Outcome outcome(JsonParser from) throws IOException {
+    private static Outcome outcome(JsonParser from, Interned.Numbers numbers) throws IOException {
         Optional<Outcome.Kind> kind = Optional.empty();
         Optional<LocalDate> last = Optional.empty();
         List<Wording> words = List.of();
@@ -187,7 +175,7 @@ final class DecisionJson {
             switch (field) {
                 case "kind" -> kind = Optional.of(Outcome.Kind.valueOf(from.getText()));
                 case "last" -> last = Optional.of(day(from));
-                case "words" -> words = wordings(from);
+                case "words" -> words = wordings(from, numbers);
                 default -> throw unknown(field);
             }
         }
@@ -227,22 +215,18 @@ final class DecisionJson {
         return new Hold(name.orElseThrow(), first, last);
     }
 
-    /** Chinese and English in turn. */
-    private static void write(List<Wording> wordings, JsonGenerator to) throws IOException {
+    private static void write(List<Wording> wordings, Interned.Numbers numbers, JsonGenerator to) throws IOException {
         to.writeStartArray();
         for (Wording wording : wordings) {
-            to.writeString(wording.zh());
-            to.writeString(wording.en());
+            to.writeNumber(numbers.of(wording));
         }
         to.writeEndArray();
     }
 
-    private static List<Wording> wordings(JsonParser from) throws IOException {
+    private static List<Wording> wordings(JsonParser from, Interned.Numbers numbers) throws IOException {
         List<Wording> wordings = new ArrayList<>();
         while (from.nextToken() != JsonToken.END_ARRAY) {
-            String zh = from.getText();
-            from.nextToken();
-            wordings.add(Wording.of(zh, from.getText()));
+            wordings.add(numbers.wording(from.getLongValue()));
         }
         return wordings;
     }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.guidang.core.item.Item;
 import io.guidang.core.medium.Medium;
+import io.guidang.core.wording.Wording;
 import io.guidang.rules.decision.Decision;
 import io.guidang.rules.jackson.GuidangModule;
 import io.guidang.rules.obligation.RuleRef;
@@ -30,6 +31,8 @@ final class Json {
     private final ObjectReader itemReader;
     private final ObjectWriter ruleWriter;
     private final ObjectReader ruleReader;
+    private final ObjectWriter wordingWriter;
+    private final ObjectReader wordingReader;
 
     Json() {
         ObjectMapper mapper = new ObjectMapper().registerModule(new GuidangModule());
@@ -37,6 +40,8 @@ final class Json {
         itemReader = mapper.readerFor(Item.class);
         ruleWriter = mapper.writerFor(RuleRef.class);
         ruleReader = mapper.readerFor(RuleRef.class);
+        wordingWriter = mapper.writerFor(Wording.class);
+        wordingReader = mapper.readerFor(Wording.class);
     }
 
     byte[] item(Item item) {
@@ -63,13 +68,25 @@ final class Json {
         return ruleReader.readValue(json);
     }
 
-    byte[] decisions(Map<Medium, Decision> decisions, DecisionJson.Ids ids) {
+    String wording(Wording wording) {
+        try {
+            return wordingWriter.writeValueAsString(wording);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    Wording wording(String json) throws IOException {
+        return wordingReader.readValue(json);
+    }
+
+    byte[] decisions(Map<Medium, Decision> decisions, Interned.Numbers numbers) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
         try (JsonGenerator to = FACTORY.createGenerator(bytes)) {
             to.writeStartObject();
             for (Map.Entry<Medium, Decision> entry : new EnumMap<>(decisions).entrySet()) {
                 to.writeFieldName(entry.getKey().name());
-                DecisionJson.write(entry.getValue(), ids, to);
+                DecisionJson.write(entry.getValue(), numbers, to);
             }
             to.writeEndObject();
         } catch (IOException impossible) {
@@ -78,7 +95,7 @@ final class Json {
         return bytes.toByteArray();
     }
 
-    Map<Medium, Decision> decisions(byte[] json, DecisionJson.Rules rules) throws IOException {
+    Map<Medium, Decision> decisions(byte[] json, Interned.Numbers numbers) throws IOException {
         Map<Medium, Decision> decisions = new EnumMap<>(Medium.class);
         try (JsonParser from = FACTORY.createParser(json)) {
             if (from.nextToken() != JsonToken.START_OBJECT) {
@@ -86,7 +103,7 @@ final class Json {
             }
             for (String medium = from.nextFieldName(); medium != null; medium = from.nextFieldName()) {
                 from.nextToken();
-                decisions.put(Medium.valueOf(medium), DecisionJson.read(from, rules));
+                decisions.put(Medium.valueOf(medium), DecisionJson.read(from, numbers));
             }
         }
         return decisions;

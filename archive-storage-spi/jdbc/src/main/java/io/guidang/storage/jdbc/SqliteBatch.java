@@ -36,7 +36,7 @@ final class SqliteBatch implements StoredBatch {
     private final Connection connection;
     private final BatchId id;
     private final Json json;
-    private final RuleTable rules;
+    private final Interned interned;
     private final Failures failures;
     private final Runnable done;
     private final Map<String, LowestClass> classes = new HashMap<>();
@@ -49,12 +49,12 @@ final class SqliteBatch implements StoredBatch {
     private boolean open = true;
 
     /** @param done is run once, when the batch is committed or undone */
-    SqliteBatch(Connection connection, BatchId id, Json json, RuleTable rules, Failures failures, Runnable done)
+    SqliteBatch(Connection connection, BatchId id, Json json, Interned interned, Failures failures, Runnable done)
             throws SQLException {
         this.connection = connection;
         this.id = id;
         this.json = json;
-        this.rules = rules;
+        this.interned = interned;
         this.failures = failures;
         this.done = done;
         this.sequence = Math.toIntExact(number("SELECT coalesce(max(sequence), 0) + 1 FROM batch"));
@@ -82,7 +82,7 @@ final class SqliteBatch implements StoredBatch {
         Item item = staged.item();
         Decision decision = Decision.longest(staged.decisions().values());
         byte[] value = json.item(item);
-        byte[] decisions = json.decisions(staged.decisions(), rule -> rules.id(connection, rule));
+        byte[] decisions = json.decisions(staged.decisions(), interned.on(connection));
         try {
             long row = last + 1;
             if (insert(row, staged, decision) == 0) {
@@ -141,7 +141,7 @@ final class SqliteBatch implements StoredBatch {
         } catch (SQLException failed) {
             throw failures.of("undo batch " + id, failed);
         } finally {
-            rules.undone();
+            interned.undone();
             finish();
         }
     }

@@ -49,12 +49,12 @@ public final class SqliteStore implements ArchiveStore {
     private final Failures failures;
     private final Connections connections;
     private final Json json = new Json();
-    private final RuleTable rules;
+    private final Interned interned;
 
     private SqliteStore(Failures failures, Connections connections) {
         this.failures = failures;
         this.connections = connections;
-        this.rules = new RuleTable(json, failures);
+        this.interned = new Interned(json, failures);
     }
 
     /**
@@ -120,7 +120,7 @@ public final class SqliteStore implements ArchiveStore {
                 throw new IllegalStateException("Batch '%s' was filed before, as number %d"
                         .formatted(id, before.get().sequence()));
             }
-            return new SqliteBatch(connection, id, json, rules, failures, done);
+            return new SqliteBatch(connection, id, json, interned, failures, done);
         });
     }
 
@@ -192,7 +192,7 @@ public final class SqliteStore implements ArchiveStore {
                 decisions,
                 found.batch(),
                 version + 1);
-        byte[] value = json.decisions(anew.decisions(), rule -> rules.id(connection, rule));
+        byte[] value = json.decisions(anew.decisions(), interned.on(connection));
         long row;
         try (PreparedStatement select = connection.prepareStatement("SELECT id FROM item WHERE code = ?")) {
             select.setString(1, code.value());
@@ -269,7 +269,7 @@ public final class SqliteStore implements ArchiveStore {
                     row.getInt(5) == 1,
                     new LowestClass(row.getInt(6), item.category(), RetentionPeriod.parse(row.getString(7))),
                     item,
-                    json.decisions(row.getBytes(11), id -> rules.rule(connection, id)),
+                    json.decisions(row.getBytes(11), interned.on(connection)),
                     BatchId.of(row.getString(9)),
                     row.getLong(8));
         } catch (IOException | IllegalArgumentException | NoSuchElementException unreadable) {

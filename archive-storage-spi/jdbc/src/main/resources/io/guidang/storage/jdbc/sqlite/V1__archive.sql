@@ -18,10 +18,15 @@ CREATE TABLE class_state (
     box_direction TEXT    NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- The row of a rulebook as decisions cite it, written once; decisions say its id.
+-- The rows of rulebooks as decisions cite them, and the words of their reasons, each written once; decisions say the id.
 CREATE TABLE rule (
-    id  INTEGER PRIMARY KEY,
-    ref TEXT    NOT NULL UNIQUE
+    id    INTEGER PRIMARY KEY,
+    value TEXT    NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE wording (
+    id    INTEGER PRIMARY KEY,
+    value TEXT    NOT NULL UNIQUE
 ) STRICT;
 
 -- What is asked of an item. Number and code are empty only inside the transaction that stages it.

@@ -1,0 +1,85 @@
+package io.guidang.examples.cli;
+
+import io.guidang.examples.intake.BadCall;
+import io.guidang.storage.store.StoreException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+
+/**
+ * The command {@code guidang}. It exits with 0 when it is done, 1 when the counts do not balance, 2 when it was called
+ * wrongly (then nothing was done), and 3 when it could not finish; running it again finishes what was begun.
+ */
+@Command(
+        name = "guidang",
+        header = {"", "归档：业务档案按章归档、整理、编号、装盒、定期限。", "Files business archives by the book: arranged, numbered, boxed, dated.", ""},
+        synopsisHeading = "用法 Usage: ",
+        commandListHeading = "%n命令 Commands:%n",
+        optionListHeading = "%n选项 Options:%n",
+        exitCodeListHeading = "%n退出码 Exit codes:%n",
+        exitCodeList = {
+            "0:完成 done",
+            "1:数目不平 the counts do not balance",
+            "2:命令有误，未做任何事 a bad call, nothing was done",
+            "3:未能完成，可原样重跑 could not finish, run it again as it was"
+        },
+        footer = {"", "先看看 To have a look: guidang demo --out demo", ""},
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = Version.class,
+        subcommands = {FileCommand.class, DemoCommand.class})
+public final class Guidang {
+
+    static final int DONE = 0;
+    static final int NOT_BALANCED = 1;
+    static final int BAD_CALL = 2;
+    static final int FAILED = 3;
+
+    private Guidang() {}
+
+    public static void main(String[] arguments) {
+        int code = run(Terminal.out(), Terminal.err(), arguments);
+        System.exit(code);
+    }
+
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new Guidang())
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler((failure, command, parsed) -> told(failure, command.getErr()))
+                .execute(arguments);
+    }
+
+    private static int told(Exception failure, PrintWriter err) {
+        if (failure instanceof BadCall bad) {
+            err.println("guidang: " + bad.wording().zh());
+            err.println("guidang: " + bad.wording().en());
+            return BAD_CALL;
+        }
+        if (failure instanceof UncheckedIOException unchecked) {
+            return told(unchecked.getCause(), err);
+        }
+        if (failure instanceof FileSystemException file) {
+            err.println("guidang: 无法读写 / cannot read or write: " + file.getFile() + " ("
+                    + file.getClass().getSimpleName() + ")");
+            return BAD_CALL;
+        }
+        if (failure instanceof IOException || failure instanceof StoreException) {
+            err.println("guidang: 未能完成，可原样重跑 / could not finish, run it again as it was: " + failure.getMessage());
+            return FAILED;
+        }
+        err.println("guidang: 程序出错，请附上下面各行报告 / a defect of this program, please report these lines:");
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            err.println("  " + cause.getClass().getName());
+            StackTraceElement[] trace = cause.getStackTrace();
+            for (int i = 0; i < Math.min(4, trace.length); i++) {
+                err.println("    " + trace[i]);
+            }
+        }
+        return FAILED;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The command line: {@code guidang file} files an export into an archive, {@code guidang demo} does so with the sample data
+ * that come along.
+ */
+@NullMarked
+package io.guidang.examples.cli;
+
+import org.jspecify.annotations.NullMarked;
