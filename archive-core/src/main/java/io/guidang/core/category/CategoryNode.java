@@ -2,6 +2,8 @@ package io.guidang.core.category;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.regex.Pattern;
+
 /**
  * One node of a scheme at one level, for example the stage 承保 with the code {@code CB}.
  *
@@ -11,6 +13,8 @@ import static java.util.Objects.requireNonNull;
  */
 public record CategoryNode(Level level, String code, String name) {
 
+    private static final Pattern CODE = Pattern.compile("[\\p{IsHan}A-Z0-9]{1,20}");
+
     public CategoryNode {
         requireNonNull(level, "level");
         requireNonNull(name, "name");
@@ -18,7 +22,7 @@ public record CategoryNode(Level level, String code, String name) {
             throw new IllegalArgumentException(
                     "Year and retention are not nodes but values of their own, found " + level);
         }
-        if (!requireNonNull(code, "code").matches("[\\p{IsHan}A-Z0-9]{1,20}")) {
+        if (!CODE.matcher(requireNonNull(code, "code")).matches()) {
             throw new IllegalArgumentException(
                     "The code of a category has capital letters, digits or Chinese characters, but found '%s'"
                             .formatted(code));

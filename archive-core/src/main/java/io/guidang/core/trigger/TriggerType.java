@@ -2,6 +2,8 @@ package io.guidang.core.trigger;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.regex.Pattern;
+
 /**
  * The kind of a business event that starts a clock, by a stable name in capitals. The constants are those of the
  * shipped rulebooks; a rulebook may declare its own.
@@ -9,6 +11,8 @@ import static java.util.Objects.requireNonNull;
  * @param name for example {@code CONTRACT_TERMINATED}
  */
 public record TriggerType(String name) implements Comparable<TriggerType> {
+
+    private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
 
     /** The record itself was formed; every record has that date. */
     public static final TriggerType FORMED = of("FORMED");
@@ -27,7 +31,7 @@ public record TriggerType(String name) implements Comparable<TriggerType> {
     public static final TriggerType PURPOSE_FULFILLED = of("PURPOSE_FULFILLED");
 
     public TriggerType {
-        if (!requireNonNull(name, "name").matches("[A-Z][A-Z0-9_]{0,63}")) {
+        if (!NAME.matcher(requireNonNull(name, "name")).matches()) {
             throw new IllegalArgumentException(
                     "A trigger is named in capitals, as CONTRACT_TERMINATED, but found '%s'".formatted(name));
         }

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         header = {
-            "用自带的样例（全为虚构）跑一遍：一家寿险公司，一家社保经办机构。",
+            "用自带的样例（全为虚构）跑一遍 / run on the samples that come along",
             "Runs on the samples that come along, all of them invented: a life insurer and a social-insurance agency.",
             ""
         })

@@ -24,7 +24,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "file",
         header = {
-            "把业务系统导出的一批文件归档，并写出清单、目录与总览。",
+            "归档一批业务文件，写出清单、目录与总览 / file one export",
             "Files one export of a business system and writes lists, catalogue and an overview page.",
             ""
         },
@@ -47,7 +47,8 @@ final class FileCommand implements Callable<Integer> {
             names = "--profile",
             required = true,
             paramLabel = "life|social",
-            description = {"机构类型：人身保险公司或社保经办机构", "the kind of organisation: a life insurer or a social-insurance agency"})
+            description = {"机构类型：人身保险公司或社保经办机构", "the kind of organisation: a life insurer or a social-insurance agency"
+            })
     private String profile = "";
 
     @Option(
@@ -135,7 +136,8 @@ final class FileCommand implements Callable<Integer> {
             } catch (DateTimeException e) {
                 // told below, in the words of the option
             }
-            throw new TypeConversionException("'" + text + "' 不是日历上的日期，应如 2026-01-01 / is no date of the calendar, write it as 2026-01-01");
+            throw new TypeConversionException(
+                    "'" + text + "' 不是日历上的日期，应如 2026-01-01 / is no date of the calendar, write it as 2026-01-01");
         }
     }
 }

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 
 /**
@@ -16,7 +18,12 @@ import picocli.CommandLine.ScopeType;
  */
 @Command(
         name = "guidang",
-        header = {"", "归档：业务档案按章归档、整理、编号、装盒、定期限。", "Files business archives by the book: arranged, numbered, boxed, dated.", ""},
+        header = {
+            "",
+            "归档：业务档案按章归档、整理、编号、装盒、定期限。",
+            "Files business archives by the book: arranged, numbered, boxed, dated.",
+            ""
+        },
         synopsisHeading = "用法 Usage: ",
         commandListHeading = "%n命令 Commands:%n",
         optionListHeading = "%n选项 Options:%n",
@@ -28,8 +35,6 @@ import picocli.CommandLine.ScopeType;
             "3:未能完成，可原样重跑 could not finish, run it again as it was"
         },
         footer = {"", "先看看 To have a look: guidang demo --out demo", ""},
-        mixinStandardHelpOptions = true,
-        scope = ScopeType.INHERIT,
         versionProvider = Version.class,
         subcommands = {FileCommand.class, DemoCommand.class})
 public final class Guidang {
@@ -38,6 +43,22 @@ public final class Guidang {
     static final int NOT_BALANCED = 1;
     static final int BAD_CALL = 2;
     static final int FAILED = 3;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "显示用法后退出 show this help and exit")
+    @SuppressWarnings("UnusedVariable") // picocli reads the annotation
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "显示版本后退出 show the version and exit")
+    @SuppressWarnings("UnusedVariable") // picocli reads the annotation
+    private boolean version;
 
     private Guidang() {}
 
@@ -50,8 +71,17 @@ public final class Guidang {
         return new CommandLine(new Guidang())
                 .setOut(out)
                 .setErr(err)
+                .setParameterExceptionHandler((wrong, given) -> told(wrong))
                 .setExecutionExceptionHandler((failure, command, parsed) -> told(failure, command.getErr()))
                 .execute(arguments);
+    }
+
+    private static int told(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        String help = command.getCommandSpec().qualifiedName() + " --help";
+        command.getErr().println("guidang: " + wrong.getMessage());
+        command.getErr().println("guidang: 用法见 / for the usage see: " + help);
+        return BAD_CALL;
     }
 
     private static int told(Exception failure, PrintWriter err) {
@@ -60,8 +90,8 @@ public final class Guidang {
             err.println("guidang: " + bad.wording().en());
             return BAD_CALL;
         }
-        if (failure instanceof UncheckedIOException unchecked) {
-            return told(unchecked.getCause(), err);
+        if (failure instanceof UncheckedIOException && failure.getCause() instanceof IOException cause) {
+            return told(cause, err);
         }
         if (failure instanceof FileSystemException file) {
             err.println("guidang: 无法读写 / cannot read or write: " + file.getFile() + " ("

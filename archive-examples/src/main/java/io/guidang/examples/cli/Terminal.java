@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** Where a person reads: UTF-8, or the console's own encoding if that one knows Chinese. */
+@SuppressWarnings("SystemConsoleNull") // null up to Java 21; later ones are asked whether they are a terminal
 final class Terminal {
 
     private Terminal() {}

@@ -57,6 +57,16 @@ final class Cells {
         return stripped;
     }
 
+    /** The text with half-width digits. */
+    String digits(String column, String cell) {
+        String written = text(column, cell);
+        String narrow = halfWidth(written);
+        if (!narrow.equals(written)) {
+            note("FULL_WIDTH_DIGITS", column + " 用了全角数字，读作 " + narrow, column + " has full-width digits and was read as " + narrow);
+        }
+        return narrow;
+    }
+
     /** A date, written as 2010-02-03, 2010/2/3, 2010.2.3, 2010年2月3日 or 20100203, in half- or full-width digits. */
     Optional<LocalDate> date(String column, String cell) {
         String written = text(column, cell);
@@ -105,14 +115,10 @@ final class Cells {
 
     /** A number of pages, a whole number from 1. */
     Optional<Integer> pages(String column, String cell) {
-        String written = text(column, cell);
-        String digits = halfWidth(written);
+        String digits = digits(column, cell);
         if (digits.matches("[0-9]{1,7}")) {
             int pages = Integer.parseInt(digits);
             if (pages >= 1 && pages <= Document.MOST_PAGES) {
-                if (!digits.equals(written)) {
-                    note("FULL_WIDTH_DIGITS", column + " 用了全角数字，读作 " + pages, column + " has full-width digits and was read as " + pages);
-                }
                 return Optional.of(pages);
             }
         }

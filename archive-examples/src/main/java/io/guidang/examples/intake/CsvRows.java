@@ -4,14 +4,11 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import io.guidang.core.wording.Wording;
 import io.guidang.examples.intake.CsvRow.Problem;
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,18 +26,19 @@ final class CsvRows implements Closeable {
     /** A longer row is no row of a table. */
     static final int MOST_CHARACTERS = 1 << 18;
 
+    private static final int SHOWN_OF_TOO_LONG = 1_000;
+
     private static final CsvReader.CsvReaderBuilder QUOTED =
             CsvReader.builder().skipEmptyLines(false);
 
-    private final BufferedReader reader;
-    private final Deque<String> pushedBack = new ArrayDeque<>();
+    private final Lines lines;
     private final int[] positions;
     private final int width;
     private final List<String> unknownColumns;
     private long line;
 
-    private CsvRows(BufferedReader reader, int[] positions, int width, List<String> unknownColumns) {
-        this.reader = reader;
+    private CsvRows(Lines lines, int[] positions, int width, List<String> unknownColumns) {
+        this.lines = lines;
         this.positions = positions;
         this.width = width;
         this.unknownColumns = unknownColumns;
@@ -54,14 +52,14 @@ final class CsvRows implements Closeable {
      * @param optional columns that it may have; their cells come next and are empty where it does not
      */
     static CsvRows open(Path file, List<String> required, List<String> optional) throws IOException, BadCall {
-        BufferedReader reader = Encoding.open(file);
+        Lines lines = new Lines(Encoding.open(file), MOST_CHARACTERS);
         try {
-            String header = reader.readLine();
+            Optional<Lines.Line> header = lines.next();
             String name = String.valueOf(file.getFileName());
-            if (header == null) {
+            if (header.isEmpty()) {
                 throw BadCall.of(name + " 是空文件，缺少表头 " + required, name + " is empty; it should begin with the columns " + required);
             }
-            List<String> columns = new ArrayList<>(List.of(header.split(",", -1)));
+            List<String> columns = new ArrayList<>(List.of(withoutMark(header.get().text()).split(",", -1)));
             columns.replaceAll(column -> unquoted(column.strip()));
             Map<String, Integer> places = new HashMap<>();
             for (int i = 0; i < columns.size(); i++) {
@@ -80,9 +78,9 @@ final class CsvRows implements Closeable {
                     .mapToInt(column -> places.getOrDefault(column, -1))
                     .toArray();
             List<String> unknown = columns.stream().filter(column -> !wanted.contains(column)).toList();
-            return new CsvRows(reader, positions, columns.size(), unknown);
+            return new CsvRows(lines, positions, columns.size(), unknown);
         } catch (IOException | BadCall | RuntimeException e) {
-            reader.close();
+            lines.close();
             throw e;
         }
     }
@@ -95,50 +93,64 @@ final class CsvRows implements Closeable {
     /** The next row, or nothing after the last one. Lines without a character are passed over. */
     Optional<CsvRow> next() throws IOException {
         while (true) {
-            String first = readLine();
-            if (first == null) {
+            Optional<Lines.Line> first = lines.next();
+            if (first.isEmpty()) {
                 return Optional.empty();
             }
             long begin = ++line;
-            if (!first.isEmpty()) {
-                return Optional.of(first.indexOf('"') < 0 ? row(begin, first, split(first)) : quoted(begin, first));
+            String text = first.get().text();
+            if (first.get().cut()) {
+                return Optional.of(malformed(
+                        begin,
+                        text.substring(0, SHOWN_OF_TOO_LONG) + "…",
+                        "一行超过" + MOST_CHARACTERS + "个字符",
+                        "it is longer than " + MOST_CHARACTERS + " characters"));
+            }
+            if (!text.isEmpty()) {
+                return Optional.of(text.indexOf('"') < 0 ? row(begin, text, split(text)) : quoted(begin, first.get()));
             }
         }
     }
 
-    private CsvRow quoted(long begin, String first) throws IOException {
-        StringBuilder text = new StringBuilder(first);
-        List<String> further = new ArrayList<>();
+    private CsvRow quoted(long begin, Lines.Line first) throws IOException {
+        StringBuilder text = new StringBuilder(first.text());
+        List<Lines.Line> further = new ArrayList<>();
         while (endsInsideQuotes(text)) {
-            String more = further.size() < MOST_LINES && text.length() < MOST_CHARACTERS ? readLine() : null;
-            if (more == null) {
-                return malformed(begin, first, further, "引号没有闭合", "a quote is opened and never closed");
+            boolean room = further.size() < MOST_LINES && text.length() < MOST_CHARACTERS;
+            Optional<Lines.Line> more = room ? lines.next() : Optional.empty();
+            if (more.isEmpty()) {
+                pushBack(further);
+                return malformed(begin, first.text(), "引号没有闭合", "a quote is opened and never closed");
             }
-            further.add(more);
-            text.append('\n').append(more);
+            further.add(more.get());
+            text.append('\n').append(more.get().text());
         }
         try {
             List<String> cells = QUOTED.ofSingleCsvRecord(text.toString()).getFields();
             line += further.size();
             return row(begin, text.toString(), cells);
         } catch (CsvParseException e) {
-            return malformed(begin, first, further, "引号用法不正确", "its quotes are not those of a CSV file");
+            pushBack(further);
+            return malformed(begin, first.text(), "引号用法不正确", "its quotes are not those of a CSV file");
         }
     }
 
-    private CsvRow malformed(long begin, String first, List<String> further, String zh, String en) {
+    private void pushBack(List<Lines.Line> further) {
         for (int i = further.size() - 1; i >= 0; i--) {
-            pushedBack.addFirst(further.get(i));
+            lines.push(further.get(i));
         }
-        return new CsvRow(begin, List.of(), first, Optional.of(new Problem("MALFORMED_ROW", Wording.of(zh, en))));
+    }
+
+    private static CsvRow malformed(long begin, String raw, String zh, String en) {
+        return new CsvRow(begin, List.of(), raw, Optional.of(new Problem("MALFORMED_ROW", Wording.of(zh, en))));
     }
 
     private CsvRow row(long begin, String raw, List<String> found) {
-        if (raw.indexOf(Encoding.UNREADABLE) >= 0) {
+        if (raw.indexOf(Encoding.UNREADABLE) >= 0 || raw.indexOf('\u0000') >= 0) {
             return new CsvRow(
                     begin,
                     found.size() == width ? pick(found) : List.of(),
-                    raw.replace(Encoding.UNREADABLE, '\uFFFD'),
+                    raw.replace(Encoding.UNREADABLE, '\uFFFD').replace('\u0000', '\uFFFD'),
                     Optional.of(new Problem(
                             "UNREADABLE_BYTES",
                             Wording.of("含有既非UTF-8也非GB18030的字节", "it holds bytes that are neither UTF-8 nor GB18030"))));
@@ -163,10 +175,6 @@ final class CsvRows implements Closeable {
             cells[i] = positions[i] < 0 ? "" : found.get(positions[i]);
         }
         return Arrays.asList(cells);
-    }
-
-    private String readLine() throws IOException {
-        return pushedBack.isEmpty() ? reader.readLine() : pushedBack.removeFirst();
     }
 
     private static List<String> split(String text) {
@@ -200,6 +208,11 @@ final class CsvRows implements Closeable {
         return inside;
     }
 
+    /** A byte order mark of GB18030 is read as a character; that of UTF-8 is not. */
+    private static String withoutMark(String header) {
+        return header.startsWith("\uFEFF") ? header.substring(1) : header;
+    }
+
     private static String unquoted(String column) {
         boolean quoted = column.length() > 1 && column.startsWith("\"") && column.endsWith("\"");
         return quoted ? column.substring(1, column.length() - 1) : column;
@@ -207,6 +220,6 @@ final class CsvRows implements Closeable {
 
     @Override
     public void close() throws IOException {
-        reader.close();
+        lines.close();
     }
 }

@@ -32,7 +32,6 @@ final class DocumentRow {
     int copy;
     int copies;
     String remark = "";
-    String facts = "";
     /** REVIEW or OUT_OF_SCOPE, judged only where nothing worse is found. */
     Optional<Later> later = Optional.empty();
 

@@ -1,8 +1,8 @@
 package io.guidang.examples.intake;
 
-import io.guidang.core.item.DocumentId;
 import io.guidang.core.medium.Medium;
 import io.guidang.core.party.ContractNumber;
+import io.guidang.examples.ahead.Ahead;
 import io.guidang.examples.progress.Progress;
 import io.guidang.rules.decision.Decider;
 import io.guidang.rules.decision.Decision;
@@ -13,6 +13,7 @@ import io.guidang.storage.custody.Filing;
 import io.guidang.storage.store.BatchId;
 import io.guidang.storage.store.FiledItem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
@@ -20,7 +21,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -103,15 +103,17 @@ public final class Intake implements AutoCloseable {
         long read = 0;
         try (CsvRows rows = CsvRows.open(in.resolve(DOCUMENTS), reader.required(), reader.optional())) {
             References.noteUnknownColumns(staging, DOCUMENTS, rows);
-            for (Optional<CsvRow> next = rows.next(); next.isPresent(); next = rows.next()) {
-                CsvRow row = next.get();
-                Cells cells = new Cells();
-                byte[] hash = digest.row(DOCUMENTS, row);
-                DocumentRow document = row.cells().isEmpty() ? new DocumentRow() : reader.read(row.cells(), cells);
-                staging.add(row, hash, document, cells);
-                if (++read % TELL_EVERY == 0) {
-                    progress.step("读取文件行", "reading rows", read, -1);
+            try (Ahead<DocumentRows.Read> ahead =
+                    Ahead.of(new DocumentRows(rows, digest, reader), "guidang-read")) {
+                while (ahead.hasNext()) {
+                    DocumentRows.Read next = ahead.next();
+                    staging.add(next.csv(), next.hash(), next.document(), next.cells());
+                    if (++read % TELL_EVERY == 0) {
+                        progress.step("读取文件行", "reading rows", read, -1);
+                    }
                 }
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
             }
         }
         progress.step("读取文件行", "reading rows", read, read);
@@ -152,8 +154,9 @@ public final class Intake implements AutoCloseable {
             staging.connection().commit();
             ItemDecisions decisions = new ItemDecisions(Decider.of(profile.stack()), known, asOf);
             BatchOutcome outcome;
-            try (Assembly items = new Assembly(profile, staging, known, decisions)) {
-                outcome = archive.file(batch, asOf, () -> told(items));
+            try (Assembly items = new Assembly(profile, staging, known, decisions);
+                    Ahead<Filing> ahead = Ahead.of(items, "guidang-decide")) {
+                outcome = archive.file(batch, asOf, () -> told(ahead));
             }
             decideAnew(archive, known, decisions);
             staging.flush();
@@ -166,35 +169,35 @@ public final class Intake implements AutoCloseable {
 
     /** Of several copies of a voucher that could be filed, one is (R17). */
     private void leaveOutCopies() throws SQLException {
+        staging.execute("CREATE INDEX s.doc_voucher ON doc (voucher) WHERE voucher <> ''");
         try (Statement statement = staging.connection().createStatement();
                 ResultSet rows = statement.executeQuery("SELECT " + StagedDocument.COLUMNS
-                        + " FROM s.doc WHERE reason IS NULL AND voucher <> '' ORDER BY voucher, id");
+                        + " FROM s.doc WHERE reason IS NULL AND voucher <> '' ORDER BY voucher");
                 PreparedStatement leave = staging.connection()
-                        .prepareStatement("UPDATE s.doc SET reason = 'DUPLICATE', words = ? WHERE line = ?")) {
-            List<StagedDocument> copies = new ArrayList<>();
+                        .prepareStatement("UPDATE s.doc SET reason = 'DUPLICATE', words = ?"
+                                + " WHERE voucher = ? AND voucher <> '' AND reason IS NULL AND line <> ?")) {
+            Optional<StagedDocument> filed = Optional.empty();
             while (rows.next()) {
                 StagedDocument row = StagedDocument.read(rows);
-                if (!copies.isEmpty() && !voucher(copies.get(0)).equals(voucher(row))) {
-                    leaveOut(copies, leave);
-                    copies.clear();
+                boolean same = filed.filter(best -> voucher(best).equals(voucher(row))).isPresent();
+                if (!same) {
+                    leaveOut(filed, leave);
                 }
-                copies.add(row);
+                boolean better = !same || VoucherCopies.FILED_FIRST.compare(row.document(), filed.orElseThrow().document()) < 0;
+                filed = better ? Optional.of(row) : filed;
             }
-            leaveOut(copies, leave);
+            leaveOut(filed, leave);
             leave.executeBatch();
         }
     }
 
-    private static void leaveOut(List<StagedDocument> copies, PreparedStatement leave) throws SQLException {
-        Map<DocumentId, DocumentId> leftOut =
-                VoucherCopies.leftOut(copies.stream().map(StagedDocument::document).toList());
-        for (StagedDocument row : copies) {
-            DocumentId filed = leftOut.get(row.document().id());
-            if (filed != null) {
-                leave.setString(1, "同一凭证只归档一份，已归档 " + filed + " / one copy of a voucher is filed: " + filed);
-                leave.setLong(2, row.line());
-                leave.addBatch();
-            }
+    private static void leaveOut(Optional<StagedDocument> filed, PreparedStatement leave) throws SQLException {
+        if (filed.isPresent()) {
+            leave.setString(1, "同一凭证只归档一份，已归档 " + filed.get().document().id() + " / one copy of a voucher is filed: "
+                    + filed.get().document().id());
+            leave.setString(2, voucher(filed.get()));
+            leave.setLong(3, filed.get().line());
+            leave.addBatch();
         }
     }
 

@@ -43,7 +43,8 @@ final class JournalFile implements Journal {
             statement.execute("INSERT INTO main.not_filed SELECT " + id + ", '" + References.DOCUMENTS
                     + "', line, id, reason, words, raw FROM s.doc WHERE reason IS NOT NULL");
             statement.execute("INSERT INTO main.finding SELECT " + id + ", file, line, id, item, code, words FROM s.finding");
-            statement.execute("INSERT INTO main.filed_document SELECT id, item, voucher, hash FROM s.doc WHERE reason IS NULL ORDER BY id");
+            statement.execute("INSERT INTO main.filed_document SELECT id, voucher, hash FROM s.doc WHERE reason IS NULL ORDER BY id");
+            statement.execute("INSERT INTO main.filed_item SELECT DISTINCT item FROM s.doc WHERE reason IS NULL ORDER BY item");
         }
         connection.commit();
         return tally;

@@ -11,6 +11,9 @@ final class Judge {
     private static final String DUPLICATE = "完全重复的行，已由另一行归档或处理 / an exact repeat of another row, which was filed or judged in its place";
     private static final String CONFLICT = "同一编号的内容不同，均未归档，请核实 / one id with different contents: none was filed, find out which is right";
 
+    /** No submission has more; beyond it memory would grow with the intake. */
+    private static final int MOST_DOCUMENTS = 10_000;
+
     private final Staging staging;
 
     Judge(Staging staging) {
@@ -75,7 +78,11 @@ final class Judge {
                 "voucher <> '' AND EXISTS (SELECT 1 FROM main.filed_document f WHERE f.voucher = s.doc.voucher)");
         give("ITEM_ALREADY_FILED",
                 "'该件已归档，档号不变；补充材料请另立一件 / its item is in custody under its code; hand supplements over as an item of their own'",
-                "EXISTS (SELECT 1 FROM main.filed_document f WHERE f.item = s.doc.item)");
+                "EXISTS (SELECT 1 FROM main.filed_item f WHERE f.id = s.doc.item)");
+        staging.execute("CREATE INDEX s.doc_item ON doc (item)");
+        give("ITEM_TOO_LARGE",
+                "'一件超过" + MOST_DOCUMENTS + "份文件，请核实编号 / an item of more than " + MOST_DOCUMENTS + " documents; check its number'",
+                "item IN (SELECT item FROM s.doc GROUP BY item HAVING count(*) > " + MOST_DOCUMENTS + ")");
     }
 
     private void giveUnknown(String column, String kind, String reason, String zh, String en) throws SQLException {

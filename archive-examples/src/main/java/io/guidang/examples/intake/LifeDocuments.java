@@ -1,5 +1,6 @@
 package io.guidang.examples.intake;
 
+import io.guidang.core.item.DocumentId;
 import io.guidang.core.medium.Medium;
 import io.guidang.rules.rulebook.Row;
 import io.guidang.rules.scope.ScopeTable;
@@ -42,7 +43,7 @@ final class LifeDocuments extends DocumentReader {
         pages(row.get(6), read, cells);
         formedOn(row.get(7), read, cells);
         read.remark = row.get(8);
-        read.imageOf = row.get(9).strip();
+        read.imageOf = imageOf(row.get(9), cells);
         if (!STAGES.contains(read.group)) {
             cells.problem("UNKNOWN_STAGE", "stage 应为 承保、保全 或 理赔", "stage should be 承保, 保全 or 理赔");
         } else {
@@ -67,5 +68,16 @@ final class LifeDocuments extends DocumentReader {
             read.imageOf = "";
         }
         return read;
+    }
+
+    /** The paper that an image names; one that cannot be read leaves the image an orphan. */
+    private static String imageOf(String cell, Cells cells) {
+        String written = cells.text("image_of", cell);
+        try {
+            return written.isEmpty() ? "" : DocumentId.of(written).value();
+        } catch (IllegalArgumentException e) {
+            cells.note("ORPHAN_IMAGE", "image_of 无法读取，按电子文件归档", "image_of cannot be read; the image is filed as an electronic document");
+            return "";
+        }
     }
 }

@@ -36,7 +36,11 @@ final class References {
                 "insured", "product_kind", "business", "signed_on", "organisation"), (row, hash) -> {
             Cells cells = new Cells();
             String key = cells.text("contract_no", row.cells().get(0));
-            String term = Cells.halfWidth(row.cells().get(2).strip());
+            String term = cells.digits("insurance_term_years", row.cells().get(2));
+            if (!known("contracts.csv", row, key)) {
+                return;
+            }
+            note("contracts.csv", row, cells);
             if (!term.equals("终身") && !term.matches("[0-9]{1,3}")) {
                 staging.find("contracts.csv", row.line(), "", "", "UNREADABLE_TERM", Wording.of(
                         "保险期间不明，按较长者处理", "the insurance term cannot be read; the longer way is taken"));
@@ -48,12 +52,18 @@ final class References {
 
     void parties() throws IOException, SQLException, BadCall {
         read("parties.csv", List.of("party_id", "kind", "name"), List.of("id_number", "born_on", "employer_id"), (row, hash) -> {
-            String kind = row.cells().get(1).strip();
+            Cells cells = new Cells();
+            String key = cells.text("party_id", row.cells().get(0));
+            String kind = cells.text("kind", row.cells().get(1));
+            if (!known("parties.csv", row, key)) {
+                return;
+            }
+            note("parties.csv", row, cells);
             if (!kind.equals("个人") && !kind.equals("单位")) {
                 staging.refuse("parties.csv", row.line(), "", "UNKNOWN_KIND",
                         "kind 应为 个人 或 单位 / kind should be 个人 or 单位", row.raw());
             } else {
-                staging.reference("parties.csv", row, row.cells().get(0).strip(), kind, row.cells().get(2), hash);
+                staging.reference("parties.csv", row, key, kind, row.cells().get(2), hash);
             }
         });
         new Judge(staging).references("parties.csv", "a", "");
@@ -81,12 +91,25 @@ final class References {
                 staging.refuse("events.csv", row.line(), "", "UNREADABLE_DATE",
                         words + "; 事件已发生而日期不明，相关期限保持未定 / it happened on a day nobody knows, so what it decides stays open", row.raw());
             }
-            for (Cells.Note note : cells.notes()) {
-                staging.find("events.csv", row.line(), "", "", note.code(), note.message());
-            }
-            staging.event(row, cells.text(party, row.cells().get(0)), event, on.map(LocalDate::toString).orElse(""), hash);
+            String key = cells.text(party, row.cells().get(0));
+            note("events.csv", row, cells);
+            staging.event(row, key, event, on.map(LocalDate::toString).orElse(""), hash);
         });
         new Judge(staging).events(kinds);
+    }
+
+    /** Whether the row names its contract or party at all. */
+    private boolean known(String file, CsvRow row, String key) throws SQLException {
+        if (key.isEmpty()) {
+            staging.refuse(file, row.line(), "", "MISSING_ID", "编号为空 / its id is empty", row.raw());
+        }
+        return !key.isEmpty();
+    }
+
+    private void note(String file, CsvRow row, Cells cells) throws SQLException {
+        for (Cells.Note note : cells.notes()) {
+            staging.find(file, row.line(), "", "", note.code(), note.message());
+        }
     }
 
     /** What is done with a row that could be read. */

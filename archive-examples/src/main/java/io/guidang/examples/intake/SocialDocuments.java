@@ -63,7 +63,7 @@ final class SocialDocuments extends DocumentReader {
         formedOn(row.get(11), read, cells);
         pages(row.get(12), read, cells);
         medium(row.get(13), "电子", read, cells);
-        voucher(row.get(14).strip(), row.get(15), read, cells);
+        voucher(cells.text("voucher_no", row.get(14)), row.get(15), read, cells);
         read.remark = row.get(16);
         if (read.matter.isEmpty()) {
             cells.note("EMPTY_MATTER", "matter 为空", "matter is empty");

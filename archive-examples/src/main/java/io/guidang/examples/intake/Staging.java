@@ -38,7 +38,7 @@ final class Staging implements AutoCloseable {
         this.connection = connection;
         this.scratch = scratch;
         this.document = connection.prepareStatement(
-                "INSERT INTO s.doc VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,NULL,NULL)");
+                "INSERT INTO s.doc VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,NULL,NULL)");
         this.finding = connection.prepareStatement("INSERT INTO s.finding VALUES (?,?,?,?,?,?)");
         this.refused = connection.prepareStatement("INSERT INTO s.refused VALUES (?,?,?,?,?,?)");
         this.reference = connection.prepareStatement("INSERT INTO s.reference VALUES (?,?,?,?,?,?,?)");
@@ -59,6 +59,7 @@ final class Staging implements AutoCloseable {
             statement.execute("PRAGMA s.journal_mode=OFF");
             statement.execute("PRAGMA s.synchronous=OFF");
             statement.execute("PRAGMA s.cache_size=-" + CACHE_KIB);
+            statement.execute("PRAGMA main.cache_size=-" + CACHE_KIB);
             run(statement, "journal.sql");
             run(statement, "staging.sql");
             connection.setAutoCommit(false);
@@ -124,7 +125,6 @@ final class Staging implements AutoCloseable {
         document.setInt(at++, row.copy);
         document.setInt(at++, row.copies);
         document.setString(at++, row.remark);
-        document.setString(at++, row.facts);
         document.setString(at++, worst == null ? null : worst.code());
         document.setString(at++, worst == null ? null : words(csv, cells));
         document.setString(at++, row.later.map(DocumentRow.Later::reason).orElse(null));

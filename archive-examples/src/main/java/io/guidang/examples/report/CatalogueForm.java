@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The form of the catalogue of items 归档文件目录, by the kind of organisation. */
+@SuppressWarnings("ImmutableEnumChecker") // wordings and List.of do not change
 public enum CatalogueForm {
     /** A life insurer: contract, policyholder, work-flow number, pages and remark (DA/T 36-2007, 6.2.3.4). */
     LIFE(

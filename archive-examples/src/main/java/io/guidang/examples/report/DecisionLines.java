@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import io.guidang.core.medium.Medium;
+import io.guidang.core.retention.Outcome;
 import io.guidang.core.wording.Wording;
 import io.guidang.rules.decision.Decision;
 import io.guidang.rules.explain.Sentences;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The explained decisions, one line of JSON an item and medium, in filing order and without personal data. Every line has
- * the same members; what is absent is {@code null}. {@code asOf} is the day of the decision; {@code due} and {@code
+ * the same members, of which those without a value are {@code null}; an obligation has only the members that say something. {@code asOf} is the day of the decision; {@code due} and {@code
  * blockedBy} are those of the day of the report, which is the same day unless later batches were appended.
  */
 final class DecisionLines implements Closeable {
@@ -84,40 +85,54 @@ final class DecisionLines implements Closeable {
         json.writeEndObject();
     }
 
+    /** What does not bind is told in short: which rule, how long, and why not. */
     private void write(Obligation obligation) throws IOException {
         RuleRef rule = obligation.rule();
         json.writeStartObject();
         json.writeStringField("rule", rule.key().toString());
-        json.writeStringField("rulebook", rule.rulebook());
-        json.writeStringField("edition", rule.edition());
-        json.writeStringField("layer", rule.layer().name());
         json.writeStringField("citation", rule.source().citation());
-        json.writeStringField("provenance", rule.source().provenance().name());
-        text("confidence", orNull(rule.source().confidence()));
-        json.writeStringField("kind", obligation.kind().name());
         json.writeStringField("period", obligation.period().code());
         json.writeStringField("status", obligation.status().name());
-        text("outcome", obligation.outcome().map(outcome -> outcome.kind().name()));
-        text("keepThrough", obligation.outcome().flatMap(outcome -> outcome.keepThrough()));
+        if (obligation.binds()) {
+            arithmetic(obligation);
+        }
+        json.writeEndObject();
+    }
+
+    private void arithmetic(Obligation obligation) throws IOException {
+        json.writeStringField("kind", obligation.kind().name());
+        json.writeStringField("layer", obligation.rule().layer().name());
+        json.writeStringField(
+                "provenance", obligation.rule().source().provenance().name());
+        Outcome outcome = obligation.outcome().orElseThrow();
+        json.writeStringField("outcome", outcome.kind().name());
+        if (outcome.keepThrough().isPresent()) {
+            json.writeStringField(
+                    "keepThrough", outcome.keepThrough().get().toString());
+        }
         if (obligation.countedFrom().isPresent()) {
             json.writeObjectFieldStart("countedFrom");
-            json.writeStringField("trigger", obligation.countedFrom().get().trigger().name());
+            json.writeStringField(
+                    "trigger", obligation.countedFrom().get().trigger().name());
             json.writeStringField("on", obligation.countedFrom().get().on().toString());
             json.writeEndObject();
-        } else {
-            json.writeNullField("countedFrom");
         }
-        text("convention", orNull(obligation.convention()));
-        text("via", obligation.via().map(via -> via.key()));
-        json.writeArrayFieldStart("reasons");
-        for (Wording reason : obligation.reasons()) {
-            json.writeStartObject();
-            json.writeStringField("zh", reason.zh());
-            json.writeStringField("en", reason.en());
-            json.writeEndObject();
+        if (!obligation.convention().isEmpty()) {
+            json.writeStringField("convention", obligation.convention());
         }
-        json.writeEndArray();
-        json.writeEndObject();
+        if (obligation.via().isPresent()) {
+            json.writeStringField("via", obligation.via().get().key().toString());
+        }
+        if (!obligation.reasons().isEmpty()) {
+            json.writeArrayFieldStart("reasons");
+            for (Wording reason : obligation.reasons()) {
+                json.writeStartObject();
+                json.writeStringField("zh", reason.zh());
+                json.writeStringField("en", reason.en());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
     }
 
     private void words(String name, Wording words) throws IOException {
@@ -137,10 +152,6 @@ final class DecisionLines implements Closeable {
         } else {
             json.writeStringField(name, value);
         }
-    }
-
-    private static @Nullable String orNull(String text) {
-        return text.isEmpty() ? null : text;
     }
 
     @Override

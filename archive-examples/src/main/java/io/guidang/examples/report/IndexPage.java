@@ -98,7 +98,8 @@ final class IndexPage {
                     case "boxes" -> out.write(Long.toString(figures.boxes()));
                     case "due" -> out.write(Long.toString(figures.due()));
                     case "data" -> data(out, heading, figures);
-                    default -> throw new IllegalStateException("The page has an unknown place " + page.substring(at, from));
+                    default ->
+                        throw new IllegalStateException("The page has an unknown place " + page.substring(at, from));
                 }
             }
             out.append(page, from, page.length());

@@ -43,7 +43,8 @@ final class Labels implements Closeable {
 
     void replay(Label each) throws IOException {
         kept.close();
-        try (DataInputStream from = new DataInputStream(new BufferedInputStream(Files.newInputStream(file.written())))) {
+        try (DataInputStream from =
+                new DataInputStream(new BufferedInputStream(Files.newInputStream(file.written())))) {
             for (long label = 0; label < count; label++) {
                 List<Object> cells = new ArrayList<>(BoxLine.LABEL.size());
                 for (int column = 0; column < BoxLine.LABEL.size(); column++) {

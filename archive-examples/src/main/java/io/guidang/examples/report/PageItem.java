@@ -90,7 +90,9 @@ record PageItem(List<String> cells, boolean due, List<Account> accounts) {
                     decision.obligations().stream()
                             .map(obligation -> line(
                                     obligation,
-                                    decision.decidedBy().filter(obligation::equals).isPresent(),
+                                    decision.decidedBy()
+                                            .filter(obligation::equals)
+                                            .isPresent(),
                                     texts))
                             .toList()));
         }

@@ -95,7 +95,8 @@ final class PageNumbers {
 
     private static void holdings(JsonGenerator json, Figures figures) throws IOException {
         json.writeArrayFieldStart("holdings");
-        for (Map.Entry<LowestClass, Figures.Holding> holding : figures.holdings().entrySet()) {
+        for (Map.Entry<LowestClass, Figures.Holding> holding :
+                figures.holdings().entrySet()) {
             json.writeStartArray();
             json.writeNumber(holding.getKey().year());
             json.writeString(holding.getKey().category().name());

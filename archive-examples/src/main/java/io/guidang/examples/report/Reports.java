@@ -25,10 +25,8 @@ import java.util.List;
  */
 public final class Reports {
 
-    private static final List<String> NOT_FILED =
-            List.of("file", "line", "document_id", "reason", "message", "raw");
-    private static final List<String> FINDINGS =
-            List.of("file", "line", "document_id", "item_id", "code", "message");
+    private static final List<String> NOT_FILED = List.of("file", "line", "document_id", "reason", "message", "raw");
+    private static final List<String> FINDINGS = List.of("file", "line", "document_id", "item_id", "code", "message");
     private static final int TELL_EVERY = 500;
 
     private final Path out;
@@ -118,7 +116,8 @@ public final class Reports {
     }
 
     private IndexPage.Heading heading(Tally tally) {
-        return new IndexPage.Heading(form, archive.rules().fonds(), asOf, archive.rules().boxPages(), tally);
+        return new IndexPage.Heading(
+                form, archive.rules().fonds(), asOf, archive.rules().boxPages(), tally);
     }
 
     private void items(Opened files) throws IOException {
@@ -166,7 +165,12 @@ public final class Reports {
                 CsvFile findings = new CsvFile(files.open("findings.csv"), FINDINGS)) {
             journal.notFiled(row -> {
                 rejected.write(
-                        row.file(), Long.toString(row.line()), row.documentId(), row.reason(), row.message(), row.raw());
+                        row.file(),
+                        Long.toString(row.line()),
+                        row.documentId(),
+                        row.reason(),
+                        row.message(),
+                        row.raw());
                 figures.notFiled(row.file(), row.reason());
             });
             journal.findings(found -> {

@@ -35,7 +35,11 @@ public final class Summary {
 
     private void heading() {
         lines.add("");
-        lines.add("  %s · %s %s".formatted(report.form().words().zh(), report.fonds().number(), report.fonds().name()));
+        lines.add("  %s · %s %s"
+                .formatted(
+                        report.form().words().zh(),
+                        report.fonds().number(),
+                        report.fonds().name()));
         lines.add("  %s · 截至 / as of %s".formatted(report.form().words().en(), report.asOf()));
         lines.add("");
     }
@@ -137,7 +141,8 @@ public final class Summary {
     }
 
     private static int columns(int codePoint) {
-        boolean wide = codePoint >= 0x2E80 && codePoint <= 0xFFDC && !(codePoint >= 0xD7FC && codePoint < 0xF900)
+        boolean wide = (codePoint >= 0x2E80 && codePoint < 0xD7FC)
+                || (codePoint >= 0xF900 && codePoint <= 0xFFDC)
                 || codePoint >= 0x20000;
         return wide ? 2 : 1;
     }

@@ -8,13 +8,14 @@ CREATE TABLE IF NOT EXISTS batch (
   duplicate INTEGER NOT NULL,
   rejected INTEGER NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS filed_item (
+  id TEXT PRIMARY KEY
+) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS filed_document (
   id TEXT PRIMARY KEY,
-  item TEXT NOT NULL,
   voucher TEXT NOT NULL,
   hash BLOB NOT NULL
 ) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS filed_item ON filed_document (item);
 CREATE INDEX IF NOT EXISTS filed_voucher ON filed_document (voucher) WHERE voucher <> '';
 CREATE TABLE IF NOT EXISTS not_filed (
   batch TEXT NOT NULL,

@@ -24,7 +24,6 @@ CREATE TABLE s.doc (
   copy INTEGER NOT NULL,
   copies INTEGER NOT NULL,
   remark TEXT NOT NULL,
-  facts TEXT NOT NULL,
   reject TEXT,
   reject_words TEXT,
   later TEXT,

@@ -107,8 +107,7 @@ final class SmallArchive {
     }
 
     static Document image(String id, String of, LocalDate formedOn) {
-        return Document.of(id, "申请书类文件", "1.2", Medium.ELECTRONIC, 9, formedOn)
-                .imageOf(DocumentId.of(of));
+        return Document.of(id, "申请书类文件", "1.2", Medium.ELECTRONIC, 9, formedOn).imageOf(DocumentId.of(of));
     }
 
     static Outcome until(String day) {

@@ -37,8 +37,8 @@ import java.util.List;
  */
 public final class ShippedRulebooks {
 
-    private static final List<String> NAMES = List.of(
-            "cn-dat36-2007", "cn-order3-2009", "cn-accounting-2016", "cn-accounting-1998", "cn-legal-floors");
+    private static final List<String> NAMES =
+            List.of("cn-dat36-2007", "cn-order3-2009", "cn-accounting-2016", "cn-accounting-1998", "cn-legal-floors");
 
     private ShippedRulebooks() {}
 

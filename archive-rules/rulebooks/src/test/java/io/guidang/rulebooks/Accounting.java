@@ -98,10 +98,10 @@ final class Accounting {
         }
         String years = line.getField("years");
         return switch (line.getField("trigger")) {
-            case "fiscal_year_end_plus_1_day" -> Sources.years(
-                    years, CountingConventions.FISCAL_YEAR_END, TriggerType.FORMED);
-            case "fixed_asset_scrapped_and_cleared" -> Sources.years(
-                    years, CountingConventions.NEXT_DAY, TriggerType.ASSET_SCRAPPED);
+            case "fiscal_year_end_plus_1_day" ->
+                Sources.years(years, CountingConventions.FISCAL_YEAR_END, TriggerType.FORMED);
+            case "fixed_asset_scrapped_and_cleared" ->
+                Sources.years(years, CountingConventions.NEXT_DAY, TriggerType.ASSET_SCRAPPED);
             default -> throw new IllegalArgumentException("No trigger is called so: " + line.getField("trigger"));
         };
     }

@@ -82,30 +82,30 @@ final class LegalFloors {
 
     private static String citation(NamedCsvRecord line) {
         String article = line.getField("article");
-        return line.getField("instrument")
-                + (article.isEmpty() ? ", 条号未详" : ", 第" + article.replace(",", "、") + "条");
+        return line.getField("instrument") + (article.isEmpty() ? ", 条号未详" : ", 第" + article.replace(",", "、") + "条");
     }
 
     private static List<Term> terms(NamedCsvRecord line) {
         String years = line.getField("min_years");
         boolean floor = line.getField("floor_kind").equals("minimum") && !years.isEmpty();
         boolean startKnown = !line.getField("trigger").isEmpty();
-        boolean inForceOnAKnownDay =
-                !line.getField("effective_from").isEmpty() || !line.getField("effective_to").isEmpty();
+        boolean inForceOnAKnownDay = !line.getField("effective_from").isEmpty()
+                || !line.getField("effective_to").isEmpty();
         if (!floor || !startKnown || !inForceOnAKnownDay) {
             return List.of();
         }
         return List.of(
                 switch (line.getField("trigger")) {
-                    case "insurance_contract_terminated" -> Sources.years(
-                                    years, CountingConventions.NEXT_DAY, TriggerType.CONTRACT_TERMINATED)
-                            .when(insuranceTerm(line.getField("condition")), Term.WhenMissing.BINDS);
-                    case "business_relationship_ended; transaction_completed" -> Sources.years(
-                            years, CountingConventions.NEXT_DAY, CUSTOMER);
-                    case "year_of_relationship_end_or_one_off_posting; year_of_posting" -> Sources.years(
-                            years, CountingConventions.NEXT_JANUARY_1, CUSTOMER);
+                    case "insurance_contract_terminated" ->
+                        Sources.years(years, CountingConventions.NEXT_DAY, TriggerType.CONTRACT_TERMINATED)
+                                .when(insuranceTerm(line.getField("condition")), Term.WhenMissing.BINDS);
+                    case "business_relationship_ended; transaction_completed" ->
+                        Sources.years(years, CountingConventions.NEXT_DAY, CUSTOMER);
+                    case "year_of_relationship_end_or_one_off_posting; year_of_posting" ->
+                        Sources.years(years, CountingConventions.NEXT_JANUARY_1, CUSTOMER);
                     case "record_formed" -> Sources.years(years, CountingConventions.NEXT_DAY, TriggerType.FORMED);
-                    default -> throw new IllegalArgumentException("No trigger is called so: " + line.getField("trigger"));
+                    default ->
+                        throw new IllegalArgumentException("No trigger is called so: " + line.getField("trigger"));
                 });
     }
 
@@ -138,9 +138,11 @@ final class LegalFloors {
     private static Optional<String> ours(NamedCsvRecord line) {
         return Optional.ofNullable(
                 switch (line.getField("id")) {
-                    case "AML-ORDER2-2007-29" -> "以年计，从宽读作次年1月1日起算 / counted by years; read the longer way, from 1 January of the"
-                            + " next year";
-                    case "AML-ORDER1-2022-46" -> "施行日未详，不设期限 / it binds nothing: the day on which it came into force is not known";
+                    case "AML-ORDER2-2007-29" ->
+                        "以年计，从宽读作次年1月1日起算 / counted by years; read the longer way, from 1 January of the"
+                                + " next year";
+                    case "AML-ORDER1-2022-46" ->
+                        "施行日未详，不设期限 / it binds nothing: the day on which it came into force is not known";
                     case "PIPL-19" -> "上限无确定期限，不设期限 / a ceiling without a length: no term";
                     case "NETDATA-12" -> "三年，起算点未规定，不设期限 / three years, but no start: no term";
                     case "ACC-79" -> "期限见 cn-accounting-2016 / the periods are those of cn-accounting-2016";
@@ -155,15 +157,15 @@ final class LegalFloors {
     }
 
     private static List<RowKey> classesOf(String subject) {
-        List<String> codes =
-                switch (subject) {
-                    case "账簿、原始凭证和有关资料", "账簿、原始凭证及有关资料" -> StandardsTable.rows("dat36-2007-scope").stream()
-                            .map(line -> line.getField("code"))
-                            .toList();
-                    case "客户身份资料" -> IDENTITY;
-                    case "客户交易信息", "交易记录" -> TRANSACTION;
-                    default -> List.of();
-                };
+        List<String> codes = switch (subject) {
+            case "账簿、原始凭证和有关资料", "账簿、原始凭证及有关资料" ->
+                StandardsTable.rows("dat36-2007-scope").stream()
+                        .map(line -> line.getField("code"))
+                        .toList();
+            case "客户身份资料" -> IDENTITY;
+            case "客户交易信息", "交易记录" -> TRANSACTION;
+            default -> List.of();
+        };
         return codes.stream()
                 .map(code -> new RowKey(LifeInsurance.ID, ClassCode.of(code)))
                 .toList();

@@ -1,6 +1,7 @@
 package io.guidang.rulebooks;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.guidang.core.item.ClassCode;
 import io.guidang.core.trigger.TriggerType;
 import io.guidang.core.wording.Wording;
 import io.guidang.rules.convention.CountingConventions;
@@ -11,7 +12,6 @@ import io.guidang.rules.rulebook.Row;
 import io.guidang.rules.rulebook.Rulebook;
 import io.guidang.rules.rulebook.Term;
 import io.guidang.rules.rulebook.Validity;
-import io.guidang.core.item.ClassCode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +56,7 @@ final class LifeInsurance {
 
     private static Row row(NamedCsvRecord line, String afterContract, String afterFormation) {
         String name = line.getField("name");
-        Term contract =
-                Sources.years(afterContract, CountingConventions.NEXT_DAY, TriggerType.CONTRACT_TERMINATED);
+        Term contract = Sources.years(afterContract, CountingConventions.NEXT_DAY, TriggerType.CONTRACT_TERMINATED);
         Term declined = Sources.years(afterFormation, CountingConventions.NEXT_DAY, TriggerType.FORMED)
                 .when(Condition.happened(TriggerType.CONTRACT_DECLINED), Term.WhenMissing.BINDS);
         boolean onlyIfTakenBack = name.contains("适用于根据业务处理规则需要收回保险合同原件");

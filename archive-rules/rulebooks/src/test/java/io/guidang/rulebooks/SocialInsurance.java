@@ -49,7 +49,8 @@ final class SocialInsurance {
             }
             String code = line.getField("code");
             missing.stream()
-                    .filter(row -> row.code().value().compareTo(code) < 0 && row.code().value().startsWith(code.substring(0, 2)))
+                    .filter(row -> row.code().value().compareTo(code) < 0
+                            && row.code().value().startsWith(code.substring(0, 2)))
                     .forEach(rows::add);
             missing.removeAll(rows);
             rows.add(row(line));
@@ -79,15 +80,14 @@ final class SocialInsurance {
         switch (retention) {
             case "PERMANENT" -> terms.add(Term.permanent());
             case "ACCOUNTING" -> deferral = Optional.of(deferral(code));
-            default -> terms.add(
-                    Sources.years(retention.substring(1), CountingConventions.NEXT_JANUARY_1, TriggerType.FORMED));
+            default ->
+                terms.add(
+                        Sources.years(retention.substring(1), CountingConventions.NEXT_JANUARY_1, TriggerType.FORMED));
         }
         if (code.equals("jh-01")) {
             terms.add(Term.permanent().when(Condition.factIs(MAJOR_CASE, "true"), Term.WhenMissing.LAPSES));
         }
-        String more = code.equals("jh-01")
-                ? " 大案、要案、特殊案件(事实 majorCase 为 true)按 jh-04 永久保管；未提供该事实时按一般案件。"
-                : "";
+        String more = code.equals("jh-01") ? " 大案、要案、特殊案件(事实 majorCase 为 true)按 jh-04 永久保管；未提供该事实时按一般案件。" : "";
         return new Row(
                 ClassCode.of(code),
                 line.getField("class"),

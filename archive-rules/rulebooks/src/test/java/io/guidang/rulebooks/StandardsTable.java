@@ -17,9 +17,7 @@ final class StandardsTable {
     static List<NamedCsvRecord> rows(String table) {
         String resource = "/standards/" + table + ".csv";
         try (InputStream in = StandardsTable.class.getResourceAsStream(resource)) {
-            return CsvReader.builder()
-                    .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .stream()
+            return CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8)).stream()
                     .toList();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

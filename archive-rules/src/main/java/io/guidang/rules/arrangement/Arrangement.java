@@ -39,7 +39,7 @@ public record Arrangement(List<ArrangedItem> items, List<Box> boxes) {
         BoxTally tally = new BoxTally();
         for (Standing standing : inOrder) {
             LowestClass lowest = standing.placed().lowestClass();
-            Item item = standing.decided().item();
+            Item item = rules.documentOrder().order(standing.decided().item());
             ClassState.Step step = states.getOrDefault(lowest, ClassState.EMPTY)
                     .next(item.paperPages(), item.direction(), rules.boxPages());
             states.put(lowest, step.after());
@@ -47,7 +47,7 @@ public record Arrangement(List<ArrangedItem> items, List<Box> boxes) {
             Optional<ArchivalCode> box =
                     step.box() == 0 ? Optional.empty() : Optional.of(rules.boxCode(lowest, step.box()));
             ArrangedItem arranged = new ArrangedItem(
-                    rules.documentOrder().order(item),
+                    item,
                     standing.decided().outcome(),
                     lowest,
                     code,

@@ -135,21 +135,27 @@ public record ArrangementRules(
         };
     }
 
-    /** Permanent, then undetermined, then the longest. */
+    /**
+     * Permanent, then undetermined, then the longest: the reverse of the order of periods. Lengths are in 4800ths of a
+     * day: 4800 months of the calendar are 146,097 days.
+     */
     private static String longestFirst(RetentionPeriod period) {
         if (period instanceof RetentionPeriod.Fixed fixed) {
-            long days = switch (fixed.unit()) {
-                case YEARS -> fixed.amount() * 366L;
-                case MONTHS -> fixed.amount() * 31L;
-                case DAYS -> fixed.amount();
+            return switch (fixed.unit()) {
+                case YEARS -> shortenedBy(fixed.amount() * 12L * 146_097L) + "0";
+                case MONTHS -> shortenedBy(fixed.amount() * 146_097L) + "1";
+                case DAYS -> shortenedBy(fixed.amount() * 4_800L) + "2";
             };
-            return padded(9_000_000 - (int) days, 7) + fixed.unit().name();
         }
-        return period instanceof RetentionPeriod.Permanent ? "0000000" : "0000001";
+        return padded(period instanceof RetentionPeriod.Permanent ? 0 : 1, 11);
     }
 
-    private static String padded(int number, int width) {
-        String digits = Integer.toString(number);
+    private static String shortenedBy(long length) {
+        return padded(20_000_000_000L - length, 11);
+    }
+
+    private static String padded(long number, int width) {
+        String digits = Long.toString(number);
         return digits.length() >= width ? digits : "0".repeat(width - digits.length()) + digits;
     }
 }

@@ -35,7 +35,7 @@ public final class CountingConventions {
             new Standard("NEXT_JANUARY_1", Wording.of("次年1月1日起算", "counted from 1 January of the next year")) {
                 @Override
                 public LocalDate lastDay(LocalDate event, RetentionPeriod.Fixed period) {
-                    return plus(LocalDate.of(event.getYear() + 1, 1, 1), period).minusDays(1);
+                    return lastOf(LocalDate.of(event.getYear() + 1, 1, 1), period);
                 }
             };
 
@@ -70,7 +70,7 @@ public final class CountingConventions {
                 if (end.isBefore(event)) {
                     end = yearEnd.atYear(event.getYear() + 1);
                 }
-                return plus(end.plusDays(1), period).minusDays(1);
+                return lastOf(end.plusDays(1), period);
             }
         };
     }
@@ -99,6 +99,17 @@ public final class CountingConventions {
     /** The names of the standard conventions. */
     public static List<String> names() {
         return STANDARD.stream().map(CountingConvention::name).toList();
+    }
+
+    /**
+     * The last day of a period whose first day is counted: the day before the corresponding one, and where there is none
+     * the last day of that month.
+     */
+    private static LocalDate lastOf(LocalDate first, RetentionPeriod.Fixed period) {
+        LocalDate corresponding = plus(first, period);
+        boolean exists = period.unit() == RetentionPeriod.Unit.DAYS
+                || corresponding.getDayOfMonth() == first.getDayOfMonth();
+        return exists ? corresponding.minusDays(1) : corresponding;
     }
 
     private static LocalDate plus(LocalDate start, RetentionPeriod.Fixed period) {

@@ -25,8 +25,8 @@ import java.util.Optional;
 /** A row of a stack, compiled: its terms, or those of the rows it defers to, with their clocks and reaches. */
 final class BoundRow {
 
-    /** A term with the row that fixed it. */
-    private record BoundTerm(Term term, Optional<RuleRef> via, Optional<TermClock> clock, Reach reach) {}
+    /** A term with the row that fixed it; it reaches what that row reaches and, by reference, the row that defers to it. */
+    private record BoundTerm(Term term, Optional<RuleRef> via, Optional<TermClock> clock, List<Reach> reaches) {}
 
     /** Terms that stand together under one condition; a row that defers has several, of which the first that holds counts. */
     private record Part(Condition condition, List<BoundTerm> terms) {}
@@ -42,7 +42,8 @@ final class BoundRow {
     static BoundRow compile(RulebookStack stack, Rulebook rulebook, Row row) {
         RuleRef rule = ref(rulebook, row);
         if (row.deferral().isEmpty()) {
-            List<BoundTerm> terms = bind(stack, rulebook, row, Optional.empty());
+            List<BoundTerm> terms =
+                    bind(stack, row, Optional.empty(), List.of(Reach.of(stack, rulebook, row)));
             return new BoundRow(rule, terms.isEmpty() ? List.of() : List.of(new Part(Condition.ALWAYS, terms)));
         }
         List<Part> parts = new ArrayList<>();
@@ -52,7 +53,8 @@ final class BoundRow {
                 RowKey key = new RowKey(row.deferral().get().rulebook(), code);
                 Rulebook other = stack.rulebook(key.rulebook()).orElseThrow();
                 Row target = stack.row(key).orElseThrow();
-                terms.addAll(bind(stack, other, target, Optional.of(ref(other, target))));
+                List<Reach> reaches = List.of(Reach.of(stack, other, target), Reach.of(stack, rulebook, row));
+                terms.addAll(bind(stack, target, Optional.of(ref(other, target)), reaches));
             }
             parts.add(new Part(part.condition(), List.copyOf(terms)));
         }
@@ -95,7 +97,7 @@ final class BoundRow {
             return unclocked(bound, facts, reasons);
         }
         TermClock.Reading reading = bound.clock().get().read(facts, asOf, reasons);
-        Reach.Answer reach = bound.reach().reaches(facts, reading.start().map(Start::on), reasons);
+        Reach.Answer reach = Reach.ofAll(bound.reaches(), facts, reading.start().map(Start::on), reasons);
         if (reach == Reach.Answer.NO) {
             return unbound(bound, Status.NOT_IN_FORCE);
         }
@@ -115,7 +117,7 @@ final class BoundRow {
     }
 
     private Obligation unclocked(BoundTerm bound, Facts facts, List<Wording> reasons) {
-        return switch (bound.reach().reaches(facts, Optional.empty(), reasons)) {
+        return switch (Reach.ofAll(bound.reaches(), facts, Optional.empty(), reasons)) {
             case NO -> unbound(bound, Status.NOT_IN_FORCE);
             case NOBODY_CHOSE -> binds(bound, Openings.CHOICE_MISSING, Optional.empty(), reasons);
             case YES -> binds(bound, flat(bound.term().period()), Optional.empty(), reasons);
@@ -157,11 +159,11 @@ final class BoundRow {
         return bound.clock().map(clock -> clock.convention().name()).orElse("");
     }
 
-    private static List<BoundTerm> bind(RulebookStack stack, Rulebook rulebook, Row row, Optional<RuleRef> via) {
+    private static List<BoundTerm> bind(RulebookStack stack, Row row, Optional<RuleRef> via, List<Reach> reaches) {
         List<BoundTerm> terms = new ArrayList<>();
         for (Term term : row.terms()) {
             Optional<TermClock> clock = term.clock().map(read -> TermClock.of(stack, read));
-            terms.add(new BoundTerm(term, via, clock, Reach.of(stack, rulebook, row)));
+            terms.add(new BoundTerm(term, via, clock, reaches));
         }
         return List.copyOf(terms);
     }

@@ -52,7 +52,11 @@ public record Decision(
             .thenComparing(Obligation::period)
             .thenComparing(obligation -> obligation.via().map(Object::toString).orElse(""))
             .thenComparing(
-                    obligation -> obligation.countedFrom().map(Object::toString).orElse(""));
+                    obligation -> obligation.countedFrom().map(Object::toString).orElse(""))
+            .thenComparing(Obligation::kind)
+            .thenComparing(Obligation::convention)
+            .thenComparing(obligation -> obligation.outcome().map(Object::toString).orElse(""))
+            .thenComparing(obligation -> obligation.reasons().toString());
 
     public Decision {
         requireNonNull(asOf, "asOf");

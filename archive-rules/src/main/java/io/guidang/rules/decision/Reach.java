@@ -44,7 +44,21 @@ final class Reach {
         return new Reach(rulebook.validity(), row.validity(), rulebook.applicability(), stack.choiceFor(rulebook));
     }
 
-    Answer reaches(Facts facts, Optional<LocalDate> clockStarted, List<Wording> reasons) {
+    /** All of them together: one that does not reach the record decides, then one that nobody chose. */
+    static Answer ofAll(
+            List<Reach> reaches, Facts facts, Optional<LocalDate> clockStarted, List<Wording> reasons) {
+        Answer answer = Answer.YES;
+        for (Reach reach : reaches) {
+            Answer one = reach.reaches(facts, clockStarted, reasons);
+            if (one == Answer.NO) {
+                return Answer.NO;
+            }
+            answer = one == Answer.NOBODY_CHOSE ? one : answer;
+        }
+        return answer;
+    }
+
+    private Answer reaches(Facts facts, Optional<LocalDate> clockStarted, List<Wording> reasons) {
         if (!fallsInto(row, facts, clockStarted)) {
             return Answer.NO;
         }

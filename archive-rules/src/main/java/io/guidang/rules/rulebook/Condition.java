@@ -73,7 +73,7 @@ public sealed interface Condition {
     record AtMost(String fact, BigDecimal limit) implements Condition {
         public AtMost {
             requireNonNull(fact, "fact");
-            requireNonNull(limit, "limit");
+            limit = plain(requireNonNull(limit, "limit"));
         }
 
         @Override
@@ -91,7 +91,7 @@ public sealed interface Condition {
     record MoreThan(String fact, BigDecimal limit) implements Condition {
         public MoreThan {
             requireNonNull(fact, "fact");
-            requireNonNull(limit, "limit");
+            limit = plain(requireNonNull(limit, "limit"));
         }
 
         @Override
@@ -144,6 +144,12 @@ public sealed interface Condition {
             }
             return answer;
         }
+    }
+
+    /** The number without the zeros that say nothing, so that 1 and 1.0 are one limit. */
+    private static BigDecimal plain(BigDecimal limit) {
+        BigDecimal stripped = limit.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private static Answer compare(Facts facts, String fact, BigDecimal limit, int yes) {

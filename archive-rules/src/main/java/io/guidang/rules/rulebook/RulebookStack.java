@@ -3,10 +3,12 @@ package io.guidang.rules.rulebook;
 import io.guidang.core.issue.Checked;
 import io.guidang.core.issue.Issue;
 import io.guidang.core.issue.Place;
+import io.guidang.core.item.ClassCode;
 import io.guidang.core.retention.RetentionPeriod;
 import io.guidang.core.trigger.TriggerType;
 import io.guidang.core.wording.Wording;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +56,7 @@ public final class RulebookStack {
             }
         }
         for (Rulebook rulebook : rulebooks) {
+            stack.checkSubjects(rulebook, issues);
             for (Row row : rulebook.rows()) {
                 stack.checkNames(rulebook, row, issues);
                 stack.checkReplacements(rulebook, row, issues);
@@ -72,7 +75,9 @@ public final class RulebookStack {
                         Wording.of("删除该选择", "remove the choice")));
             }
         }
-        return Checked.of(issues, () -> stack);
+        checkChosenOnce(choices.stream().map(Choice::rulebook).toList(), issues);
+        checkChosenOnce(standIns.stream().map(standIn -> standIn.missing().name()).toList(), issues);
+        return Checked.of(issues.stream().distinct().toList(), () -> stack);
     }
 
     public List<Rulebook> rulebooks() {
@@ -113,21 +118,58 @@ public final class RulebookStack {
         return rulebook(key.rulebook()).flatMap(rulebook -> rulebook.row(key.row()));
     }
 
+    /** Two answers to one question would leave it to their order which one counts. */
+    private static void checkChosenOnce(List<String> questions, List<Issue> issues) {
+        Set<String> seen = new HashSet<>();
+        for (String question : questions) {
+            if (!seen.add(question)) {
+                issues.add(issue(
+                        "CHOSEN_TWICE",
+                        question,
+                        "",
+                        Wording.of("同一事项选择了两次", "was chosen for twice"),
+                        Wording.of("只保留一项选择", "keep one choice")));
+            }
+        }
+    }
+
+    /** A subject may name rows of rulebooks that are not in the stack; of those that are, every row must exist. */
+    private void checkSubjects(Rulebook rulebook, List<Issue> issues) {
+        for (List<RowKey> keys : rulebook.subjects().values()) {
+            for (RowKey key : keys) {
+                if (rulebook(key.rulebook()).isPresent()) {
+                    requireRow(rulebook, "", key, issues);
+                }
+            }
+        }
+    }
+
     private void checkNames(Rulebook rulebook, Row row, List<Issue> issues) {
         row.deferral().ifPresent(deferral -> {
             for (Deferral.Part part : deferral.parts()) {
-                part.rows().forEach(code -> requireRow(rulebook, row, new RowKey(deferral.rulebook(), code), issues));
+                for (ClassCode code : part.rows()) {
+                    RowKey key = new RowKey(deferral.rulebook(), code);
+                    requireRow(rulebook, row.code().value(), key, issues);
+                    if (row(key).flatMap(Row::deferral).isPresent()) {
+                        issues.add(issue(
+                                "DEFERS_TWICE",
+                                rulebook.id(),
+                                row.code().value(),
+                                Wording.of(key + " 本身又转引他处", key + " leaves its period to yet another rulebook"),
+                                Wording.of("直接引用规定期限的行", "defer to the row that fixes the period")));
+                    }
+                }
             }
         });
-        row.replaces().forEach(key -> requireRow(rulebook, row, key, issues));
+        row.replaces().forEach(key -> requireRow(rulebook, row.code().value(), key, issues));
     }
 
-    private void requireRow(Rulebook rulebook, Row row, RowKey key, List<Issue> issues) {
+    private void requireRow(Rulebook rulebook, String row, RowKey key, List<Issue> issues) {
         if (row(key).isEmpty()) {
             issues.add(issue(
                     "UNKNOWN_ROW",
                     rulebook.id(),
-                    row.code().value(),
+                    row,
                     Wording.of("找不到所引用的 " + key, "refers to " + key + ", which the stack does not have"),
                     Wording.of("加入该规则集或更正编号", "add that rulebook to the stack, or correct the code")));
         }
@@ -159,8 +201,14 @@ public final class RulebookStack {
         }
     }
 
-    /** A weaker layer that asks less than a stronger one, counted the same way from the same events. */
+    /**
+     * A weaker layer that asks less than a stronger one, counted the same way from the same events. A row that replaces a
+     * placeholder may be shorter than a law: it says what the standard says, and the law binds beside it.
+     */
     private void checkShortening(Rulebook weaker, Row row, List<Issue> issues) {
+        if (!row.replaces().isEmpty()) {
+            return;
+        }
         for (RowKey bound : weaker.boundBy(row)) {
             for (Rulebook stronger : rulebooks) {
                 if (stronger.layer().compareTo(weaker.layer()) >= 0) {
@@ -182,7 +230,8 @@ public final class RulebookStack {
                 boolean comparable = term.kind() == Term.Kind.FLOOR
                         && floor.kind() == Term.Kind.FLOOR
                         && term.condition().equals(floor.condition())
-                        && (floor.period() == RetentionPeriod.PERMANENT
+                        && !Collections.disjoint(term.media(), floor.media())
+                        && (floor.period() instanceof RetentionPeriod.Permanent
                                 || term.clock().equals(floor.clock()));
                 if (comparable
                         && weaker.layer().compareTo(Layer.NATIONAL) > 0

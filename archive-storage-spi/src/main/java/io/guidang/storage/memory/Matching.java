@@ -21,13 +21,21 @@ final class Matching {
     }
 
     private static boolean isAbout(Query query, FiledItem filed) {
-        if (query.contract().isEmpty() && query.person().isEmpty() && query.employer().isEmpty()) {
+        if (query.contract().isEmpty()
+                && query.person().isEmpty()
+                && query.employer().isEmpty()) {
             return true;
         }
         Parties parties = filed.item().parties();
-        return query.contract().map(parties.contracts()::contains).orElse(true)
-                && query.person().map(parties.persons()::contains).orElse(true)
-                && query.employer().map(parties.employers()::contains).orElse(true);
+        return query.contract()
+                        .map(number -> parties.contracts().contains(number))
+                        .orElse(true)
+                && query.person()
+                        .map(number -> parties.persons().contains(number))
+                        .orElse(true)
+                && query.employer()
+                        .map(number -> parties.employers().contains(number))
+                        .orElse(true);
     }
 
     private static boolean isDueOn(Decision decision, LocalDate day) {

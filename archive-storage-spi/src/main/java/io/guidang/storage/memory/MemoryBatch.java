@@ -50,8 +50,8 @@ final class MemoryBatch implements StoredBatch {
         requireOpen();
         Decision.longest(item.decisions().values());
         if (holds(item.item().id())) {
-            throw new IllegalArgumentException(
-                    "Item '%s' is in the archive already; ask holds() first".formatted(item.item().id()));
+            throw new IllegalArgumentException("Item '%s' is in the archive already; ask holds() first"
+                    .formatted(item.item().id()));
         }
         ids.add(item.item().id());
         staged.add(item);
@@ -69,7 +69,10 @@ final class MemoryBatch implements StoredBatch {
             SortKey classKey = item.placed().classKey();
             ClassState before = filled.containsKey(classKey) ? filled.get(classKey) : store.state(classKey);
             Numbering.Numbered numbered = numbering.number(
-                    item.placed().lowestClass(), before, item.item().paperPages(), item.item().direction());
+                    item.placed().lowestClass(),
+                    before,
+                    item.item().paperPages(),
+                    item.item().direction());
             filled.put(classKey, numbered.after());
             Standing standing = new Standing(classKey, numbered.number());
             if (!codes.add(numbered.code()) || store.holds(numbered.code()) || filed.containsKey(standing)) {

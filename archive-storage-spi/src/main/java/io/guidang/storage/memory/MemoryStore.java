@@ -55,6 +55,9 @@ public final class MemoryStore implements ArchiveStore {
     private final Map<SortKey, ClassState> classes = new HashMap<>();
     private volatile boolean closed;
 
+    /** Begins with nothing in it. */
+    public MemoryStore() {}
+
     @Override
     public Capabilities capabilities() {
         return new Capabilities("memory", false, true, MOST_ITEMS, LARGEST_PAGE);
@@ -103,12 +106,12 @@ public final class MemoryStore implements ArchiveStore {
     @Override
     public Page read(Query query, Optional<Cursor> after, int limit) {
         if (limit < 1 || limit > LARGEST_PAGE) {
-            throw new IllegalArgumentException("A page has from 1 to %d items, but found %d".formatted(LARGEST_PAGE, limit));
+            throw new IllegalArgumentException(
+                    "A page has from 1 to %d items, but found %d".formatted(LARGEST_PAGE, limit));
         }
         Optional<Standing> from = after.map(Standing::of);
         return reading(() -> {
-            NavigableMap<Standing, FiledItem> rest =
-                    from.isPresent() ? items.tailMap(from.get(), false) : items;
+            NavigableMap<Standing, FiledItem> rest = from.isPresent() ? items.tailMap(from.get(), false) : items;
             List<FiledItem> page = new ArrayList<>();
             Optional<Standing> last = Optional.empty();
             for (Map.Entry<Standing, FiledItem> entry : rest.entrySet()) {

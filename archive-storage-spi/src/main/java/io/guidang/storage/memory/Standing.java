@@ -22,7 +22,8 @@ record Standing(SortKey classKey, int number) implements Comparable<Standing> {
             return new Standing(
                     new SortKey(token.substring(dot + 1)), Integer.parseInt(token.substring(0, Math.max(0, dot))));
         } catch (NumberFormatException unreadable) {
-            throw new IllegalArgumentException("This cursor was not made by this store; begin again without one", unreadable);
+            throw new IllegalArgumentException(
+                    "This cursor was not made by this store; begin again without one", unreadable);
         }
     }
 

@@ -28,8 +28,8 @@ public record StagedItem(Item item, Placed placed, Map<Medium, Decision> decisio
         }
         if (!placed.lowestClass().category().equals(item.category())
                 || placed.lowestClass().year() != item.year()) {
-            throw new IllegalArgumentException(
-                    "%s stands in a class of its year and category, but found %s".formatted(item, placed.lowestClass()));
+            throw new IllegalArgumentException("%s stands in a class of its year and category, but found %s"
+                    .formatted(item, placed.lowestClass()));
         }
     }
 }

@@ -155,8 +155,9 @@ interface Codec<V> {
             @Override
             public void write(Map<K, V> value, JsonGenerator to) throws IOException {
                 to.writeStartObject();
-                for (Map.Entry<K, V> entry :
-                        value.entrySet().stream().sorted(Map.Entry.comparingByKey(Comparator.naturalOrder())).toList()) {
+                for (Map.Entry<K, V> entry : value.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
+                        .toList()) {
                     to.writeFieldName(writeKey.apply(entry.getKey()));
                     element.write(entry.getValue(), to);
                 }
@@ -209,12 +210,27 @@ interface Codec<V> {
         return MismatchedInputException.from(from, (Class<?>) null, message);
     }
 
-    /** Exactly four digits for the years that have them: what {@link LocalDate#toString()} writes, and nothing else. */
+    /** What {@link LocalDate#toString()} writes, and nothing else. */
     private static LocalDate date(String text) {
+        if (text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-') {
+            return LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+        }
         LocalDate date = LocalDate.parse(text);
         if (!date.toString().equals(text)) {
             throw new IllegalArgumentException("A date is written as 2012-05-01");
         }
         return date;
+    }
+
+    private static int number(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            char digit = text.charAt(i);
+            if (digit < '0' || digit > '9') {
+                throw new IllegalArgumentException("A date is written in digits");
+            }
+            number = number * 10 + digit - '0';
+        }
+        return number;
     }
 }

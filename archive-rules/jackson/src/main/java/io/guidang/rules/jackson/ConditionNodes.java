@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 final class ConditionNodes {
 
-    private static final String NUMBER = "-?[0-9]{1,30}(\\.[0-9]{1,30})?(E[+-]?[0-9]{1,3})?";
+    private static final String NUMBER = "-?[0-9]{1,30}(\\.[0-9]{1,30})?";
 
     private final DocumentIssues issues;
     private final Optional<List<String>> triggers;
@@ -28,7 +28,12 @@ final class ConditionNodes {
     Optional<TriggerType> trigger(Node node, String path) {
         if (triggers.isEmpty()) {
             return KeyedNodes.parsed(
-                    issues, node, path, "大写名称，如 CONTRACT_TERMINATED", "a trigger, as CONTRACT_TERMINATED", TriggerType::of);
+                    issues,
+                    node,
+                    path,
+                    "大写名称，如 CONTRACT_TERMINATED",
+                    "a trigger, as CONTRACT_TERMINATED",
+                    TriggerType::of);
         }
         return KeyedNodes.word(issues, node, path, triggers.get()).map(TriggerType::of);
     }
@@ -47,8 +52,8 @@ final class ConditionNodes {
         number(keys, "atMost").ifPresent(limit -> found.add(fact.map(name -> Condition.atMost(name, limit))));
         number(keys, "moreThan").ifPresent(limit -> found.add(fact.map(name -> Condition.moreThan(name, limit))));
         keys.take("happened")
-                .ifPresent(value ->
-                        found.add(trigger(value, keys.path("happened")).map(Condition::happened)));
+                .ifPresent(
+                        value -> found.add(trigger(value, keys.path("happened")).map(Condition::happened)));
         keys.take("all").ifPresent(value -> found.add(all(value, keys.path("all"))));
         keys.refuseOthers();
         boolean ofFact = found.size() == 1

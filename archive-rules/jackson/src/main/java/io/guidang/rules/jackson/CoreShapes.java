@@ -117,8 +117,7 @@ final class CoreShapes {
     private static Shape<CodeParts> codeParts() {
         var fields = new Shape.Fields<CodeParts>("the parts of a code");
         var fonds = fields.required("fonds", CodeParts::fonds, FONDS_NUMBER);
-        var levels =
-                fields.required("levels", CodeParts::levels, Codec.map(Level::valueOf, Level::name, Codec.TEXT));
+        var levels = fields.required("levels", CodeParts::levels, Codec.map(Level::valueOf, Level::name, Codec.TEXT));
         var number = fields.required("number", CodeParts::number, Codec.INTEGER);
         return fields.make(read -> new CodeParts(read.get(fonds), read.get(levels), read.get(number)));
     }
@@ -183,7 +182,8 @@ final class CoreShapes {
         var state = fields.required("state", CoreShapes::stateOf, Codec.constant(State.class));
         var on = fields.optional(
                 "on",
-                value -> value instanceof TriggerState.Happened happened ? Optional.of(happened.on()) : Optional.empty(),
+                value ->
+                        value instanceof TriggerState.Happened happened ? Optional.of(happened.on()) : Optional.empty(),
                 Codec.DATE);
         var dates = fields.list(
                 "dates",
@@ -222,7 +222,8 @@ final class CoreShapes {
     private static void require(boolean given, boolean wanted, String field, Enum<?> kind) {
         if (given != wanted) {
             throw new IllegalArgumentException(
-                    wanted ? "%s needs the field '%s'".formatted(kind, field)
+                    wanted
+                            ? "%s needs the field '%s'".formatted(kind, field)
                             : "%s has no field '%s'".formatted(kind, field));
         }
     }
@@ -296,7 +297,7 @@ final class CoreShapes {
         var place = fields.required("place", Issue::place, PLACE);
         var message = fields.required("message", Issue::message, WORDING);
         var remedy = fields.required("remedy", Issue::remedy, WORDING);
-        return fields.make(read -> new Issue(
-                read.get(severity), read.get(code), read.get(place), read.get(message), read.get(remedy)));
+        return fields.make(read ->
+                new Issue(read.get(severity), read.get(code), read.get(place), read.get(message), read.get(remedy)));
     }
 }

@@ -34,7 +34,8 @@ final class DocumentIssues {
             left++;
             return;
         }
-        issues.add(Issue.error(code, new Place(document, Math.max(line, 0), Math.max(column, 0), path), message, remedy));
+        issues.add(
+                Issue.error(code, new Place(document, Math.max(line, 0), Math.max(column, 0), path), message, remedy));
     }
 
     boolean any() {

@@ -10,6 +10,7 @@ import io.guidang.rules.rulebook.Row;
 import io.guidang.rules.rulebook.Rulebook;
 import io.guidang.rules.rulebook.Term;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +30,7 @@ final class DocumentParts {
     }
 
     Codec<Rulebook> rulebook() {
-        return part(
-                RulebookTree::of, (issues, node) -> new RulebookNodes(issues, vocabulary).rulebook(node));
+        return part(RulebookTree::of, (issues, node) -> new RulebookNodes(issues, vocabulary).rulebook(node));
     }
 
     Codec<Row> row() {
@@ -107,9 +107,7 @@ final class DocumentParts {
                 } catch (IllegalArgumentException broken) {
                     throw Codec.mismatch(from, String.valueOf(broken.getMessage()));
                 }
-                throw Codec.mismatch(
-                        from,
-                        issues.any() ? issues.all().get(0).toString() : "It cannot be read");
+                throw Codec.mismatch(from, issues.any() ? issues.all().get(0).toString() : "It cannot be read");
             }
         };
     }
@@ -131,7 +129,7 @@ final class DocumentParts {
         } else if (value instanceof String text) {
             to.writeString(text);
         } else {
-            to.writeNumber(value.toString());
+            to.writeNumber((BigDecimal) value);
         }
     }
 }

@@ -38,11 +38,9 @@ final class ItemShapes {
 
     private static Shape<Parties> parties() {
         var fields = new Shape.Fields<Parties>("parties");
-        var contracts =
-                fields.orElse(new TreeSet<>(), "contracts", Parties::contracts, Codec.sortedSet(CONTRACT));
+        var contracts = fields.orElse(new TreeSet<>(), "contracts", Parties::contracts, Codec.sortedSet(CONTRACT));
         var persons = fields.orElse(new TreeSet<>(), "persons", Parties::persons, Codec.sortedSet(PERSON));
-        var employers =
-                fields.orElse(new TreeSet<>(), "employers", Parties::employers, Codec.sortedSet(EMPLOYER));
+        var employers = fields.orElse(new TreeSet<>(), "employers", Parties::employers, Codec.sortedSet(EMPLOYER));
         return fields.make(read -> new Parties(read.get(contracts), read.get(persons), read.get(employers)));
     }
 

@@ -16,7 +16,11 @@ sealed interface Node {
 
     String en();
 
-    /** @param text as it was written */
+    /**
+     * One text.
+     *
+     * @param text as it was written
+     */
     record Scalar(String text, int line, int column) implements Node {
         @Override
         public String zh() {
@@ -42,7 +46,11 @@ sealed interface Node {
         }
     }
 
-    /** @param nodes in the order of the document */
+    /**
+     * A list.
+     *
+     * @param nodes in the order of the document
+     */
     record Sequence(List<Node> nodes, int line, int column) implements Node {
         @Override
         public String zh() {
@@ -55,7 +63,11 @@ sealed interface Node {
         }
     }
 
-    /** @param entries in the order of the document, no key twice */
+    /**
+     * Keys with values.
+     *
+     * @param entries in the order of the document, no key twice
+     */
     record Mapping(List<Entry> entries, int line, int column) implements Node {
         @Override
         public String zh() {

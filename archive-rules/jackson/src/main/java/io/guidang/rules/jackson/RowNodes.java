@@ -37,14 +37,15 @@ final class RowNodes {
             return Optional.empty();
         }
         KeyedNodes keys = read.get();
-        Optional<ClassCode> code = keys.requiredParsed(
-                "code", "编号，如 1.12 或 gl-02", "a class code, as 1.12 or gl-02", ClassCode::of);
+        Optional<ClassCode> code =
+                keys.requiredParsed("code", "编号，如 1.12 或 gl-02", "a class code, as 1.12 or gl-02", ClassCode::of);
         String group = keys.text("group").orElse("");
         Optional<String> name = keys.requiredText("name");
         Optional<Source> source = source(keys);
         Optional<Validity> validity = validity(keys);
         Optional<Row.Scope> scope = scope(keys);
-        Set<String> subjects = new LinkedHashSet<>(each(keys, "binds", (value, at) -> KeyedNodes.text(issues, value, at)));
+        Set<String> subjects =
+                new LinkedHashSet<>(each(keys, "binds", (value, at) -> KeyedNodes.text(issues, value, at)));
         List<Term> retain = each(keys, "retain", terms::term);
         Optional<Node> defersTo = keys.take("defersTo");
         Optional<Deferral> deferral = defersTo.flatMap(value -> deferral(value, keys.path("defersTo")));
@@ -135,7 +136,9 @@ final class RowNodes {
                     when.orElseThrow(),
                     path + ".when",
                     Wording.of("归档范围的条件应为 {fact, is}", "the condition of a scope is {fact, is}"),
-                    Wording.of("例如 {fact: contractTakenBack, is: \"true\"}", "as {fact: contractTakenBack, is: \"true\"}"));
+                    Wording.of(
+                            "例如 {fact: contractTakenBack, is: \"true\"}",
+                            "as {fact: contractTakenBack, is: \"true\"}"));
             return Optional.empty();
         }
         return condition.map(Row.Scope::onlyWhen);
@@ -185,7 +188,8 @@ final class RowNodes {
         Optional<Node> value = keys.require("rows");
         keys.refuseOthers();
         List<ClassCode> rows = new ArrayList<>();
-        List<Node> nodes = value.map(node2 -> KeyedNodes.list(issues, node2, keys.path("rows"))).orElse(List.of());
+        List<Node> nodes = value.map(node2 -> KeyedNodes.list(issues, node2, keys.path("rows")))
+                .orElse(List.of());
         for (int i = 0; i < nodes.size(); i++) {
             KeyedNodes.parsed(
                             issues,

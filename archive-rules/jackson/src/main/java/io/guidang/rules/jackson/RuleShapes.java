@@ -1,13 +1,13 @@
 package io.guidang.rules.jackson;
 
+import io.guidang.core.item.Direction;
+import io.guidang.core.trigger.TriggerType;
 import io.guidang.rules.arrangement.ArrangedItem;
 import io.guidang.rules.arrangement.Arrangement;
 import io.guidang.rules.arrangement.ArrangementRules;
 import io.guidang.rules.arrangement.ClassState;
 import io.guidang.rules.arrangement.DocumentOrder;
 import io.guidang.rules.arrangement.ItemOrder;
-import io.guidang.core.item.Direction;
-import io.guidang.core.trigger.TriggerType;
 import io.guidang.rules.decision.Decision;
 import io.guidang.rules.facts.Facts;
 import io.guidang.rules.obligation.Obligation;
@@ -82,8 +82,7 @@ final class RuleShapes {
         var classCode = fields.required("class", Facts::classCode, ItemShapes.CLASS_CODE);
         var medium = fields.required("medium", Facts::medium, ItemShapes.MEDIUM);
         var formedOn = fields.required("formedOn", Facts::formedOn, Codec.DATE);
-        var named = fields.orElse(
-                Map.of(), "named", Facts::named, Codec.map(name -> name, name -> name, Codec.TEXT));
+        var named = fields.orElse(Map.of(), "named", Facts::named, Codec.map(name -> name, name -> name, Codec.TEXT));
         var events = fields.orElse(
                 Map.of(),
                 "events",
@@ -173,10 +172,10 @@ final class RuleShapes {
         var fields = new Shape.Fields<ArrangementRules>("rules of arrangement");
         var fonds = fields.required("fonds", ArrangementRules::fonds, CoreShapes.FONDS);
         var scheme = fields.required("scheme", ArrangementRules::scheme, CoreShapes.SCHEME);
-        var itemOrder = fields.required(
-                "itemOrder", ArrangementRules::itemOrder, Codec.list(Codec.constant(ItemOrder.class)));
-        var documentOrder = fields.required(
-                "documentOrder", ArrangementRules::documentOrder, Codec.constant(DocumentOrder.class));
+        var itemOrder =
+                fields.required("itemOrder", ArrangementRules::itemOrder, Codec.list(Codec.constant(ItemOrder.class)));
+        var documentOrder =
+                fields.required("documentOrder", ArrangementRules::documentOrder, Codec.constant(DocumentOrder.class));
         var itemCode = fields.required("itemCode", ArrangementRules::itemCode, CoreShapes.CODE_PATTERN);
         var boxCode = fields.required("boxCode", ArrangementRules::boxCode, CoreShapes.CODE_PATTERN);
         var boxPages = fields.required("boxPages", ArrangementRules::boxPages, Codec.INTEGER);
@@ -197,8 +196,8 @@ final class RuleShapes {
         var boxedPages = fields.orElse(0L, "boxedPages", ClassState::boxedPages, Codec.LONG);
         var direction = fields.orElse(
                 Direction.NEITHER, "boxDirection", ClassState::boxDirection, Codec.constant(Direction.class));
-        return fields.make(read -> new ClassState(
-                read.get(lastNumber), read.get(lastBox), read.get(boxedPages), read.get(direction)));
+        return fields.make(read ->
+                new ClassState(read.get(lastNumber), read.get(lastBox), read.get(boxedPages), read.get(direction)));
     }
 
     private static Shape<ArrangedItem> arrangedItem() {
@@ -224,5 +223,4 @@ final class RuleShapes {
         var boxes = fields.list("boxes", Arrangement::boxes, CoreShapes.BOX);
         return fields.make(read -> new Arrangement(read.get(items), read.get(boxes)));
     }
-
 }

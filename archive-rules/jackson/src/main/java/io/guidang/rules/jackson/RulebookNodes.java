@@ -34,12 +34,13 @@ final class RulebookNodes {
             return Optional.empty();
         }
         KeyedNodes keys = read.get();
-        Optional<String> id = keys.requiredParsed("rulebook", "小写名称，如 cn-dat36-2007", "a name, as cn-dat36-2007", text -> {
-            if (!text.matches(ID)) {
-                throw new IllegalArgumentException("A rulebook is named in small letters");
-            }
-            return text;
-        });
+        Optional<String> id =
+                keys.requiredParsed("rulebook", "小写名称，如 cn-dat36-2007", "a name, as cn-dat36-2007", text -> {
+                    if (!text.matches(ID)) {
+                        throw new IllegalArgumentException("A rulebook is named in small letters");
+                    }
+                    return text;
+                });
         Optional<String> edition = keys.requiredText("edition");
         Optional<Wording> title = keys.require("title").flatMap(value -> title(value, keys.path("title")));
         Optional<Layer> layer = keys.requiredConstant("layer", Layer.class);
@@ -48,7 +49,8 @@ final class RulebookNodes {
         Optional<Validity> validity = rowNodes.validity(keys);
         Map<String, List<RowKey>> subjects = subjects(keys);
         Optional<Node> rowList = keys.require("rows");
-        List<Node> nodes = rowList.map(value -> KeyedNodes.list(issues, value, "rows")).orElse(List.of());
+        List<Node> nodes =
+                rowList.map(value -> KeyedNodes.list(issues, value, "rows")).orElse(List.of());
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < nodes.size(); i++) {
             rowNodes.row(nodes.get(i), "rows[" + i + "]").ifPresent(rows::add);
@@ -92,8 +94,8 @@ final class RulebookNodes {
 
     /** The standard triggers and those that the document declares. */
     private List<String> triggers(KeyedNodes keys) {
-        List<String> triggers =
-                new ArrayList<>(Vocabulary.TRIGGERS.stream().map(TriggerType::name).toList());
+        List<String> triggers = new ArrayList<>(
+                Vocabulary.TRIGGERS.stream().map(TriggerType::name).toList());
         List<Node> declared = keys.list("triggers");
         for (int i = 0; i < declared.size(); i++) {
             KeyedNodes.parsed(
@@ -138,7 +140,9 @@ final class RulebookNodes {
                             "DUPLICATE_ROW",
                             code.get(),
                             "rows[" + i + "].code",
-                            Wording.of("编号 " + found + " 已在第 " + first + " 行", "row " + found + " stands on line " + first + " already"),
+                            Wording.of(
+                                    "编号 " + found + " 已在第 " + first + " 行",
+                                    "row " + found + " stands on line " + first + " already"),
                             Wording.of("更正编号", "correct the code"));
                 }
             }

@@ -70,7 +70,8 @@ import java.util.Optional;
  * </pre>
  *
  * <p>Periods are the codes of {@link io.guidang.core.retention.RetentionPeriod}. Conditions are {@code {fact, is}},
- * {@code {fact, atMost}}, {@code {fact, moreThan}}, {@code {happened: EVENT}} and {@code {all: [...]}}.
+ * {@code {fact, atMost}}, {@code {fact, moreThan}}, {@code {happened: EVENT}} and {@code {all: [...]}}. Conventions are
+ * those of {@link io.guidang.rules.convention.CountingConventions#named}.
  */
 public final class RulebookReader {
 

@@ -166,7 +166,8 @@ final class RulebookTree {
                 term.clock().ifPresent(clock -> named.addAll(clock.latestOf()));
                 named.addAll(events(term.condition()));
             });
-            row.deferral().ifPresent(deferral -> deferral.parts().forEach(part -> named.addAll(events(part.condition()))));
+            row.deferral()
+                    .ifPresent(deferral -> deferral.parts().forEach(part -> named.addAll(events(part.condition()))));
         }
         Vocabulary.TRIGGERS.forEach(named::remove);
         return named.stream().map(TriggerType::name).toList();

@@ -106,14 +106,17 @@ final class TermNodes {
             List<Node> nodes = KeyedNodes.list(issues, latestOf.get(), keys.path("latestOf"));
             named = nodes.size();
             for (int i = 0; i < nodes.size(); i++) {
-                conditions.trigger(nodes.get(i), keys.path("latestOf") + "[" + i + "]").ifPresent(triggers::add);
+                conditions
+                        .trigger(nodes.get(i), keys.path("latestOf") + "[" + i + "]")
+                        .ifPresent(triggers::add);
             }
             if (from.isPresent() || nodes.isEmpty()) {
                 issues.error(
                         "NO_START",
                         latestOf.get(),
                         keys.path("latestOf"),
-                        Wording.of("from 与 latestOf 二者取一，latestOf 至少有一个事件", "write from or latestOf, and name an event"),
+                        Wording.of(
+                                "from 与 latestOf 二者取一，latestOf 至少有一个事件", "write from or latestOf, and name an event"),
                         Wording.of("改为 from: 事件", "write from: EVENT"));
                 return Optional.empty();
             }

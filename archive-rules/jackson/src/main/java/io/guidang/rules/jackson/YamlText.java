@@ -23,6 +23,10 @@ final class YamlText {
     private static final Pattern PLAIN_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Set<String> WORDS =
             Set.of("true", "false", "yes", "no", "on", "off", "null", "y", "n", "nan", "inf");
+
+    /** The keys of a document whose entries stand on lines of their own. */
+    private static final Set<String> TABLES = Set.of("rows", "subjects");
+
     private static final Set<String> DATED = Set.of("from", "until");
 
     private final StringBuilder text = new StringBuilder();
@@ -50,13 +54,14 @@ final class YamlText {
 
     private void value(String key, Object value, int indent, int column) {
         if (!(value instanceof Map<?, ?> || value instanceof Collection<?>)) {
-            text.append(' ').append(DATED.contains(key) ? dateOr(value) : scalar(value)).append('\n');
+            text.append(' ')
+                    .append(DATED.contains(key) ? dateOr(value) : scalar(value))
+                    .append('\n');
             return;
         }
         String flow = flow(value);
-        boolean rows = indent == 0 && value instanceof Collection<?> list && list.stream().anyMatch(Map.class::isInstance);
-        if (flow.length() + column <= WIDTH && !rows && !(indent == 0 && value instanceof Map<?, ?> && !key.equals("title")
-                && !key.equals("effective"))) {
+        boolean table = indent == 0 && TABLES.contains(key) && !flow.equals("[]");
+        if (flow.length() + column <= WIDTH && !table) {
             text.append(' ').append(flow).append('\n');
         } else if (value instanceof Map<?, ?> map) {
             text.append('\n');
@@ -100,8 +105,7 @@ final class YamlText {
         if (!(value instanceof String written)) {
             return value.toString();
         }
-        boolean plain =
-                PLAIN.matcher(written).matches() && !WORDS.contains(written.toLowerCase(Locale.ROOT));
+        boolean plain = PLAIN.matcher(written).matches() && !WORDS.contains(written.toLowerCase(Locale.ROOT));
         return plain ? written : quoted(written);
     }
 
@@ -115,7 +119,7 @@ final class YamlText {
                 case '\r' -> quoted.append("\\r");
                 case '\t' -> quoted.append("\\t");
                 default -> {
-                    boolean visible = c >= ' ' && c < 0x7F || c > 0xA0 && Character.isDefined(c) && !isInvisible(c);
+                    boolean visible = c > 0xA0 ? Character.isDefined(c) && !isInvisible(c) : c >= ' ' && c < 0x7F;
                     if (visible) {
                         quoted.appendCodePoint(c);
                     } else if (c <= 0xFFFF) {
@@ -137,8 +141,8 @@ final class YamlText {
                 || type == Character.PRIVATE_USE
                 || type == Character.LINE_SEPARATOR
                 || type == Character.PARAGRAPH_SEPARATOR
-                || c == 0xFEFF
-                || c >= 0xFFFE && c <= 0xFFFF;
+                || c == 0xFFFE
+                || c == 0xFFFF;
     }
 
     @SuppressWarnings("unchecked")

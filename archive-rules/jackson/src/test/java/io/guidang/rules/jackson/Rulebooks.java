@@ -3,7 +3,6 @@ package io.guidang.rules.jackson;
 import io.guidang.core.item.ClassCode;
 import io.guidang.core.medium.Medium;
 import io.guidang.core.retention.RetentionPeriod;
-import io.guidang.core.trigger.TriggerType;
 import io.guidang.rules.convention.CountingConvention;
 import io.guidang.rules.convention.CountingConventions;
 import io.guidang.rules.rulebook.Applicability;
@@ -66,7 +65,9 @@ final class Rulebooks {
     }
 
     private static Arbitrary<BigDecimal> limits() {
-        return Arbitraries.bigDecimals().between(BigDecimal.ZERO, BigDecimal.valueOf(200)).ofScale(2);
+        return Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, BigDecimal.valueOf(200))
+                .ofScale(2);
     }
 
     static Arbitrary<Term> terms() {
@@ -101,10 +102,12 @@ final class Rulebooks {
 
     static Arbitrary<Validity> validities() {
         return Combinators.combine(
-                        Values.dates().optional(), Arbitraries.integers().between(0, 9).optional())
+                        Values.dates().optional(),
+                        Arbitraries.integers().between(0, 9).optional())
                 .as((from, days) -> new Validity(
                         from,
-                        days.map(plus -> from.orElse(java.time.LocalDate.of(2020, 1, 1)).plusDays(plus))
+                        days.map(plus -> from.orElse(java.time.LocalDate.of(2020, 1, 1))
+                                        .plusDays(plus))
                                 .filter(day -> day.getYear() <= 9999)));
     }
 
@@ -124,7 +127,11 @@ final class Rulebooks {
     static Arbitrary<Row> rows() {
         return Combinators.combine(
                         Arbitraries.of(CODES).map(ClassCode::of),
-                        Combinators.combine(Values.perhapsWords(), Values.words(), Values.perhapsWords(), Values.perhapsWords())
+                        Combinators.combine(
+                                        Values.perhapsWords(),
+                                        Values.words(),
+                                        Values.perhapsWords(),
+                                        Values.perhapsWords())
                                 .as(Texts::new),
                         sources(),
                         validities(),
@@ -155,10 +162,9 @@ final class Rulebooks {
                         validities(),
                         Arbitraries.of(Applicability.class),
                         rows().list().ofMaxSize(4).uniqueElements(Row::code))
-                .as((edition, title, layer, validity, applicability, rows) -> new Rulebook(
-                        "own-2024", edition, title, layer, validity, applicability, SUBJECTS, rows));
+                .as((edition, title, layer, validity, applicability, rows) ->
+                        new Rulebook("own-2024", edition, title, layer, validity, applicability, SUBJECTS, rows));
     }
 
     private record Texts(String group, String name, String approvedBy, String note) {}
-
 }

@@ -65,7 +65,9 @@ final class Values {
 
     static Arbitrary<LocalDate> dates() {
         return Arbitraries.longs()
-                .between(LocalDate.of(1, 1, 1).toEpochDay(), LocalDate.of(9999, 12, 31).toEpochDay())
+                .between(
+                        LocalDate.of(1, 1, 1).toEpochDay(),
+                        LocalDate.of(9999, 12, 31).toEpochDay())
                 .map(LocalDate::ofEpochDay);
     }
 
@@ -90,8 +92,7 @@ final class Values {
     }
 
     static Arbitrary<TriggerType> triggers() {
-        return Arbitraries.of(
-                TriggerType.FORMED, TriggerType.CONTRACT_TERMINATED, TriggerType.of("POLICY_LAPSED"));
+        return Arbitraries.of(TriggerType.FORMED, TriggerType.CONTRACT_TERMINATED, TriggerType.of("POLICY_LAPSED"));
     }
 
     static Arbitrary<TriggerState> triggerStates() {
@@ -102,9 +103,14 @@ final class Values {
     }
 
     static Arbitrary<Hold> holds() {
-        return Combinators.combine(words(), dates().optional(), Arbitraries.integers().between(0, 9).optional())
+        return Combinators.combine(
+                        words(),
+                        dates().optional(),
+                        Arbitraries.integers().between(0, 9).optional())
                 .as((name, from, days) -> new Hold(
-                        name, from, days.map(plus -> from.orElse(LocalDate.of(2020, 1, 1)).plusDays(plus))));
+                        name,
+                        from,
+                        days.map(plus -> from.orElse(LocalDate.of(2020, 1, 1)).plusDays(plus))));
     }
 
     static Arbitrary<Category> categories() {
@@ -113,7 +119,8 @@ final class Values {
         Arbitrary<CategoryNode> stage = Combinators.combine(Arbitraries.of("CB", "DY"), perhapsWords())
                 .as((code, name) -> CategoryNode.of(Level.STAGE, code, name));
         return Combinators.combine(stage, line.optional())
-                .as((first, second) -> second.map(node -> Category.of(first, node)).orElse(Category.of(first)));
+                .as((first, second) ->
+                        second.map(node -> Category.of(first, node)).orElse(Category.of(first)));
     }
 
     static Arbitrary<LowestClass> lowestClasses() {

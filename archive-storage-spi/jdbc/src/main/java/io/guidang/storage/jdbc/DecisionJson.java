@@ -33,7 +33,9 @@ final class DecisionJson {
         to.writeFieldName("outcome");
         write(decision.outcome(), numbers, to);
         if (decision.decidedBy().isPresent()) {
-            to.writeNumberField("decidedBy", decision.obligations().indexOf(decision.decidedBy().get()));
+            to.writeNumberField(
+                    "decidedBy",
+                    decision.obligations().indexOf(decision.decidedBy().get()));
         }
         to.writeArrayFieldStart("obligations");
         for (Obligation obligation : decision.obligations()) {

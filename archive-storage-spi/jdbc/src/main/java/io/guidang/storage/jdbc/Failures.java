@@ -36,7 +36,8 @@ record Failures(Path file, Duration patience) {
             case SQLITE_FULL -> "the disk is full; make room and file the batch again";
             case SQLITE_NOTADB -> "it is not an SQLite file; name another file";
             case SQLITE_CORRUPT -> "the file is damaged; restore it from a copy";
-            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM -> "it may not be opened or written here; check the rights";
+            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM ->
+                "it may not be opened or written here; check the rights";
             default -> "the database says " + code.name();
         };
     }

@@ -127,8 +127,8 @@ final class Migrations {
     }
 
     private static void remember(Connection connection, Script script) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO schema_migration (version, script, checksum) VALUES (?, ?, ?)")) {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO schema_migration (version, script, checksum) VALUES (?, ?, ?)")) {
             insert.setInt(1, script.version());
             insert.setString(2, script.name());
             insert.setString(3, script.checksum());

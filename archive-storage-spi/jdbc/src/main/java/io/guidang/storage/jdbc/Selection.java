@@ -17,14 +17,12 @@ import java.util.Optional;
  */
 record Selection(String sql, List<Object> arguments) {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             SELECT i.class_key, i.number, i.code, i.box, i.oversized, i.year, i.retention, i.version,
                    b.id, body.value, body.decisions
             """;
 
-    private static final String BODIES =
-            """
+    private static final String BODIES = """
             JOIN batch b ON b.sequence = i.batch
             JOIN item_body body ON body.item = i.id
             """;
@@ -34,7 +32,8 @@ record Selection(String sql, List<Object> arguments) {
     }
 
     static Selection ofCode(String code) {
-        return new Selection(COLUMNS + "FROM item i INDEXED BY item_code\n" + BODIES + "WHERE i.code = ?", List.of(code));
+        return new Selection(
+                COLUMNS + "FROM item i INDEXED BY item_code\n" + BODIES + "WHERE i.code = ?", List.of(code));
     }
 
     static Selection ofItem(String itemId) {
@@ -61,7 +60,8 @@ record Selection(String sql, List<Object> arguments) {
             conditions.add("p.%s = ?".formatted(party.kind()));
             arguments.add(party.number());
             for (Party also : parties.subList(1, parties.size())) {
-                conditions.add("EXISTS (SELECT 1 FROM item_%1$s q WHERE q.%1$s = ? AND q.item = i.id)".formatted(also.kind()));
+                conditions.add(
+                        "EXISTS (SELECT 1 FROM item_%1$s q WHERE q.%1$s = ? AND q.item = i.id)".formatted(also.kind()));
                 arguments.add(also.number());
             }
         }
@@ -98,7 +98,8 @@ record Selection(String sql, List<Object> arguments) {
 
     private static void due(LocalDate day, List<String> conditions, List<Object> arguments) {
         conditions.add("i.appraise_from IS NOT NULL AND i.appraise_from <= ?");
-        conditions.add("NOT EXISTS (SELECT 1 FROM item_hold h WHERE h.item = i.id AND h.first_day <= ? AND h.last_day >= ?)");
+        conditions.add(
+                "NOT EXISTS (SELECT 1 FROM item_hold h WHERE h.item = i.id AND h.first_day <= ? AND h.last_day >= ?)");
         for (int i = 0; i < 3; i++) {
             arguments.add(day.toEpochDay());
         }

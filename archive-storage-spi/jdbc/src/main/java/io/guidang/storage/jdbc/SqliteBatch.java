@@ -184,8 +184,7 @@ final class SqliteBatch implements StoredBatch {
 
     /** The rows are sorted before the first of them comes, so that writing to them does not disturb the walk. */
     private void number(Numbering numbering) throws SQLException {
-        try (PreparedStatement walk = connection.prepareStatement(
-                        """
+        try (PreparedStatement walk = connection.prepareStatement("""
                         SELECT id, class_key, paper_pages, direction FROM item NOT INDEXED WHERE id > ?
                         ORDER BY class_key, item_key
                         """);
@@ -234,15 +233,15 @@ final class SqliteBatch implements StoredBatch {
             select.setString(1, classKey);
             try (ResultSet row = select.executeQuery()) {
                 return row.next()
-                        ? new ClassState(row.getInt(1), row.getInt(2), row.getLong(3), Direction.valueOf(row.getString(4)))
+                        ? new ClassState(
+                                row.getInt(1), row.getInt(2), row.getLong(3), Direction.valueOf(row.getString(4)))
                         : ClassState.EMPTY;
             }
         }
     }
 
     private void save(String classKey, ClassState state) throws SQLException {
-        try (PreparedStatement upsert = connection.prepareStatement(
-                """
+        try (PreparedStatement upsert = connection.prepareStatement("""
                 INSERT INTO class_state (class_key, last_number, last_box, boxed_pages, box_direction)
                 VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (class_key) DO UPDATE SET last_number = excluded.last_number, last_box = excluded.last_box,
@@ -288,8 +287,7 @@ final class SqliteBatch implements StoredBatch {
 
         Statements(Connection connection) throws SQLException {
             holds = connection.prepareStatement("SELECT 1 FROM item WHERE item_id = ?");
-            item = connection.prepareStatement(
-                    """
+            item = connection.prepareStatement("""
                     INSERT INTO item (id, item_id, class_key, item_key, year, category, retention, paper_pages, direction,
                         outcome, appraise_from, batch, version)
                     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1) ON CONFLICT (item_id) DO NOTHING

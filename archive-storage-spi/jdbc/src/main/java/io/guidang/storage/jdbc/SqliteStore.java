@@ -137,7 +137,8 @@ public final class SqliteStore implements ArchiveStore {
     @Override
     public Page read(Query query, Optional<Cursor> after, int limit) {
         if (limit < 1 || limit > LARGEST_PAGE) {
-            throw new IllegalArgumentException("A page has from 1 to %d items, but found %d".formatted(LARGEST_PAGE, limit));
+            throw new IllegalArgumentException(
+                    "A page has from 1 to %d items, but found %d".formatted(LARGEST_PAGE, limit));
         }
         Selection selection = Selection.page(query, after.map(Standing::of), limit);
         return connections.read("read a page", connection -> {
@@ -203,8 +204,8 @@ public final class SqliteStore implements ArchiveStore {
         }
         try (PreparedStatement item = connection.prepareStatement(
                         "UPDATE item SET outcome = ?, appraise_from = ?, version = ? WHERE id = ?");
-                PreparedStatement body = connection.prepareStatement(
-                        "UPDATE item_body SET decisions = CAST(? AS TEXT) WHERE item = ?");
+                PreparedStatement body =
+                        connection.prepareStatement("UPDATE item_body SET decisions = CAST(? AS TEXT) WHERE item = ?");
                 PreparedStatement free = connection.prepareStatement("DELETE FROM item_hold WHERE item = ?");
                 PreparedStatement hold = connection.prepareStatement(
                         "INSERT INTO item_hold (item, first_day, last_day) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")) {
@@ -223,8 +224,8 @@ public final class SqliteStore implements ArchiveStore {
     }
 
     private static Optional<BatchReceipt> batch(Connection connection, BatchId id) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT id, sequence, as_of, items, documents FROM batch WHERE id = ?")) {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT id, sequence, as_of, items, documents FROM batch WHERE id = ?")) {
             select.setString(1, id.value());
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? Optional.of(receipt(row)) : Optional.empty();

@@ -20,7 +20,8 @@ record Standing(String classKey, int number) {
             byte[] key = Base64.getUrlDecoder().decode(token.substring(dot + 1));
             return new Standing(new String(key, StandardCharsets.UTF_8), number);
         } catch (IllegalArgumentException unreadable) {
-            throw new IllegalArgumentException("This cursor was not made by this store; begin again without one", unreadable);
+            throw new IllegalArgumentException(
+                    "This cursor was not made by this store; begin again without one", unreadable);
         }
     }
 
