@@ -17,7 +17,8 @@ public enum ItemOrder {
     DATE {
         @Override
         String keyOf(Item item) {
-            return String.format(Locale.ROOT, "%04d", item.year()) + item.formedOn().toString().substring(4);
+            return String.format(Locale.ROOT, "%04d", item.year())
+                    + item.formedOn().toString().substring(4);
         }
     },
     /** By the work-flow or case number, the order of processing. */

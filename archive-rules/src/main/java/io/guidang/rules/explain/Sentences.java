@@ -28,7 +28,8 @@ public final class Sentences {
         }
         return Wording.of(
                 outcome.zh() + "；现有" + holds + "项冻结，不得销毁。",
-                outcome.en() + "; " + holds + (holds == 1 ? " hold lies on it and forbids" : " holds lie on it and forbid")
+                outcome.en() + "; " + holds
+                        + (holds == 1 ? " hold lies on it and forbids" : " holds lie on it and forbid")
                         + " destruction.");
     }
 

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guidang.core.wording.Wording;
-import io.guidang.rules.Rules;
 import io.guidang.rules.rulebook.Condition;
 import io.guidang.rules.rulebook.Row;
 import io.guidang.rules.rulebook.RowKey;
@@ -27,6 +26,8 @@ class ScopeTableTest {
 
     private static final Row AMBIGUOUS = scoped(row("3.2"), "理赔", "证明(医疗)", Row.Scope.IN);
 
+    private static final Row ARTICLE = scoped(row("87"), "", "article 87", Row.Scope.NONE);
+
     private static final ScopeTable TABLE = ScopeTable.of(schedule(
             scoped(row("1.1"), "承保", "投保单(含电子投保单)及附件", Row.Scope.IN),
             scoped(row("1.2"), "承保", "体检报告，病历", Row.Scope.IN),
@@ -36,7 +37,7 @@ class ScopeTableTest {
             AMBIGUOUS,
             scoped(row("3.3"), "理赔", "证明(死亡)", Row.Scope.IN),
             scoped(row("3.4"), "理赔", "(无名)", Row.Scope.IN),
-            Rules.article("87")));
+            ARTICLE));
 
     @Test
     void a_document_is_known_by_the_whole_official_name_or_up_to_its_first_mark() {
@@ -80,7 +81,7 @@ class ScopeTableTest {
     void an_article_of_a_law_is_no_class_of_documents() {
         assertThat(TABLE.coded("87")).isEmpty();
         assertThat(TABLE.named("", "article 87")).isEmpty();
-        assertThatThrownBy(() -> TABLE.scopeOf(Optional.of(Rules.article("87")), Map.of()))
+        assertThatThrownBy(() -> TABLE.scopeOf(Optional.of(ARTICLE), Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Row '87' is no class of documents");
     }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 
 /**
  * One batch on its way into a store: one transaction, in which nobody else writes. Nothing of it is seen before
- * {@link #commit}; closing without a commit undoes all of it.
+ * {@link #commit}; closing without a commit undoes all of it, and so does a {@link StoreException}.
  */
 public interface StoredBatch extends AutoCloseable {
 

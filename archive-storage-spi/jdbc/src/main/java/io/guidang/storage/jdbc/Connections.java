@@ -25,33 +25,73 @@ final class Connections {
         T with(Connection connection) throws SQLException;
     }
 
-    /** What is done inside a transaction. It commits or rolls back, and then says that it is done. */
+    /** What is done inside a transaction, which ends when its turn is committed or undone. */
     @FunctionalInterface
     interface Transaction<T> {
-        T with(Connection connection, Runnable done) throws SQLException;
+        T in(Turn turn) throws SQLException;
     }
 
-    private final Connection writer;
+    /** The one turn to write. */
+    final class Turn {
+        private boolean over;
+
+        private Turn() {}
+
+        Connection connection() {
+            return writer;
+        }
+
+        /** Makes everything durable and lets the next one write; if that fails, the turn goes on and can be undone. */
+        void commit() throws SQLException {
+            writer.commit();
+            end();
+        }
+
+        /** Undoes everything, unless it is committed, and lets the next one write. */
+        void undo() {
+            if (over) {
+                return;
+            }
+            try {
+                writer.rollback();
+            } catch (SQLException rolledBackAlready) {
+                // After some errors the database does so by itself; the driver then has no transaction to go on with.
+                replaceWriter();
+            } finally {
+                end();
+            }
+        }
+
+        private void end() {
+            over = true;
+            writing.release();
+        }
+    }
+
+    private final DataSource writers;
     private final DataSource readers;
     private final Failures failures;
     private final Semaphore writing = new Semaphore(1, true);
     private final Deque<Connection> idle = new ArrayDeque<>();
+    private Connection writer;
     private boolean closed;
 
-    private Connections(Connection writer, DataSource readers, Failures failures) {
+    private Connections(Connection writer, DataSource writers, DataSource readers, Failures failures) {
         this.writer = writer;
+        this.writers = writers;
         this.readers = readers;
         this.failures = failures;
     }
 
     static Connections open(ArchiveFile file, Migrations migrations, Failures failures) {
         try {
-            Connection writer = file.writing().getConnection();
+            DataSource writers = file.writing();
+            Connection writer = writers.getConnection();
             try {
                 file.settle(writer);
                 migrations.migrate(writer);
                 writer.setAutoCommit(false);
-                return new Connections(writer, file.reading(), failures);
+                return new Connections(writer, writers, file.reading(), failures);
             } catch (SQLException | RuntimeException failed) {
                 writer.close();
                 throw failed;
@@ -80,18 +120,19 @@ final class Connections {
     /** Begins a transaction; if that or the work fails, nothing is left of it. */
     <T> T write(String what, Transaction<T> work) {
         enter(what);
-        boolean begun = false;
+        Turn turn = new Turn();
+        boolean sound = false;
         try {
             requireOpen();
             claim();
-            T answer = work.with(writer, this::leave);
-            begun = true;
+            T answer = work.in(turn);
+            sound = true;
             return answer;
         } catch (SQLException failed) {
             throw failures.of(what, failed);
         } finally {
-            if (!begun) {
-                abandon();
+            if (!sound) {
+                turn.undo();
             }
         }
     }
@@ -135,19 +176,13 @@ final class Connections {
         }
     }
 
-    private void leave() {
-        writing.release();
-    }
-
-    private void abandon() {
+    private void replaceWriter() {
         try {
-            if (!writer.isClosed()) {
-                writer.rollback();
-            }
+            writer.close();
+            writer = writers.getConnection();
+            writer.setAutoCommit(false);
         } catch (SQLException failed) {
-            throw failures.of("undo what was begun", failed);
-        } finally {
-            writing.release();
+            throw failures.of("begin anew after an error; open it again", failed);
         }
     }
 

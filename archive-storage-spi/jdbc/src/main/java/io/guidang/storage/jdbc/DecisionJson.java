@@ -233,8 +233,14 @@ final class DecisionJson {
         return wordings;
     }
 
+    /** A decision has dozens of dates, nearly all of four-digit years: those are read without a formatter. */
     private static LocalDate day(JsonParser from) throws IOException {
-        return LocalDate.parse(from.getText());
+        String text = from.getText();
+        if (text.length() != 10) {
+            return LocalDate.parse(text);
+        }
+        return LocalDate.of(
+                Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10));
     }
 
     private static @Nullable String first(JsonParser from) throws IOException {

@@ -12,6 +12,7 @@ import io.guidang.storage.store.BatchId;
 import io.guidang.storage.store.BatchReceipt;
 import io.guidang.storage.store.Numbering;
 import io.guidang.storage.store.StagedItem;
+import io.guidang.storage.store.StoreException;
 import io.guidang.storage.store.StoredBatch;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -33,12 +34,12 @@ final class SqliteBatch implements StoredBatch {
     /** So many updates go to the database together. */
     private static final int STEP = 1_000;
 
+    private final Connections.Turn turn;
     private final Connection connection;
     private final BatchId id;
     private final Json json;
     private final Interned interned;
     private final Failures failures;
-    private final Runnable done;
     private final Map<String, LowestClass> classes = new HashMap<>();
     private final int sequence;
     private final long before;
@@ -48,15 +49,14 @@ final class SqliteBatch implements StoredBatch {
     private long documents;
     private boolean open = true;
 
-    /** @param done is run once, when the batch is committed or undone */
-    SqliteBatch(Connection connection, BatchId id, Json json, Interned interned, Failures failures, Runnable done)
-            throws SQLException {
-        this.connection = connection;
+    /** @param turn to write, which ends with the batch */
+    SqliteBatch(Connections.Turn turn, BatchId id, Json json, Interned interned, Failures failures) throws SQLException {
+        this.turn = turn;
+        this.connection = turn.connection();
         this.id = id;
         this.json = json;
         this.interned = interned;
         this.failures = failures;
-        this.done = done;
         this.sequence = Math.toIntExact(number("SELECT coalesce(max(sequence), 0) + 1 FROM batch"));
         this.before = number("SELECT coalesce(max(id), 0) FROM item");
         this.last = before;
@@ -72,7 +72,7 @@ final class SqliteBatch implements StoredBatch {
                 return row.next();
             }
         } catch (SQLException failed) {
-            throw failures.of("look for item " + item, failed);
+            throw over("look for item " + item, failed);
         }
     }
 
@@ -102,7 +102,7 @@ final class SqliteBatch implements StoredBatch {
             items++;
             documents += item.documents().size();
         } catch (SQLException failed) {
-            throw failures.of("stage item " + item.id(), failed);
+            throw over("stage item " + item.id(), failed);
         }
     }
 
@@ -122,11 +122,11 @@ final class SqliteBatch implements StoredBatch {
                 insert.executeUpdate();
             }
             statements.close();
-            connection.commit();
-            finish();
+            turn.commit();
+            open = false;
             return receipt;
         } catch (SQLException failed) {
-            throw failures.of("file batch " + id, failed);
+            throw over("file batch " + id, failed);
         }
     }
 
@@ -135,15 +135,26 @@ final class SqliteBatch implements StoredBatch {
         if (!open) {
             return;
         }
+        open = false;
         try {
             statements.close();
-            connection.rollback();
         } catch (SQLException failed) {
             throw failures.of("undo batch " + id, failed);
         } finally {
             interned.undone();
-            finish();
+            turn.undo();
         }
+    }
+
+    /** After an error nobody knows whether the database has undone everything by itself: nothing may follow. */
+    private StoreException over(String what, SQLException failed) {
+        StoreException told = failures.of(what, failed);
+        try {
+            close();
+        } catch (StoreException besides) {
+            told.addSuppressed(besides);
+        }
+        return told;
     }
 
     private int insert(long row, StagedItem staged, Decision decision) throws SQLException {
@@ -268,11 +279,6 @@ final class SqliteBatch implements StoredBatch {
         if (!open) {
             throw new IllegalStateException("Batch '%s' is over; begin another one".formatted(id));
         }
-    }
-
-    private void finish() {
-        open = false;
-        done.run();
     }
 
     /** Prepared once a batch. */

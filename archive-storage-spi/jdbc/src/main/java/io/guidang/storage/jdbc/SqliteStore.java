@@ -23,6 +23,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -114,13 +115,13 @@ public final class SqliteStore implements ArchiveStore {
 
     @Override
     public StoredBatch begin(BatchId id) {
-        return connections.write("begin batch " + id, (connection, done) -> {
-            Optional<BatchReceipt> before = batch(connection, id);
+        return connections.write("begin batch " + id, turn -> {
+            Optional<BatchReceipt> before = batch(turn.connection(), id);
             if (before.isPresent()) {
                 throw new IllegalStateException("Batch '%s' was filed before, as number %d"
                         .formatted(id, before.get().sequence()));
             }
-            return new SqliteBatch(connection, id, json, interned, failures, done);
+            return new SqliteBatch(turn, id, json, interned, failures);
         });
     }
 
@@ -162,11 +163,18 @@ public final class SqliteStore implements ArchiveStore {
 
     @Override
     public long redecide(ArchivalCode code, long version, Map<Medium, Decision> decisions) {
-        return connections.write("redecide item " + code, (connection, done) -> {
-            long next = redecide(connection, code, version, decisions);
-            connection.commit();
-            done.run();
-            return next;
+        return connections.write("redecide item " + code, turn -> {
+            boolean sound = false;
+            try {
+                long next = redecide(turn.connection(), code, version, decisions);
+                turn.commit();
+                sound = true;
+                return next;
+            } finally {
+                if (!sound) {
+                    interned.undone();
+                }
+            }
         });
     }
 
@@ -273,7 +281,7 @@ public final class SqliteStore implements ArchiveStore {
                     json.decisions(row.getBytes(11), interned.on(connection)),
                     BatchId.of(row.getString(9)),
                     row.getLong(8));
-        } catch (IOException | IllegalArgumentException | NoSuchElementException unreadable) {
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | DateTimeException | NoSuchElementException unreadable) {
             // What stands in the row may name a person: neither it nor the words of the reader go further.
             throw failures.of(
                     "read item " + code,

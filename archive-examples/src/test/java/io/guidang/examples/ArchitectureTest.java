@@ -1,0 +1,159 @@
+package io.guidang.examples;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.NullMarked;
+
+/** What holds for all modules together. */
+@AnalyzeClasses(packages = "io.guidang", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String CORE = "io.guidang.core..";
+    private static final String RULES = "io.guidang.rules..";
+    private static final String RULEBOOKS = "io.guidang.rulebooks..";
+    private static final String JACKSON = "io.guidang.rules.jackson..";
+    private static final String STORAGE = "io.guidang.storage..";
+    private static final String EXAMPLES = "io.guidang.examples..";
+
+    /** Core and the rules engine; the readers and the shipped rulebooks may open documents. */
+    private static final DescribedPredicate<JavaClass> CORE_AND_RULES = resideInAnyPackage(CORE, RULES)
+            .and(not(resideInAnyPackage(JACKSON)));
+
+    @ArchTest
+    static final ArchRule the_chain_runs_one_way = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("io.guidang..")
+            .layer("core")
+            .definedBy(CORE)
+            .layer("rules")
+            .definedBy(RULES, RULEBOOKS)
+            .layer("storage")
+            .definedBy(STORAGE)
+            .layer("examples")
+            .definedBy(EXAMPLES)
+            .whereLayer("examples")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("storage")
+            .mayOnlyBeAccessedByLayers("examples")
+            .whereLayer("rules")
+            .mayOnlyBeAccessedByLayers("storage", "examples");
+
+    @ArchTest
+    static final ArchRule the_engine_knows_neither_its_readers_nor_the_shipped_rulebooks = noClasses()
+            .that(CORE_AND_RULES)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(JACKSON, RULEBOOKS);
+
+    @ArchTest
+    static final ArchRule every_package_stands_in_the_chain =
+            classes().should().resideInAnyPackage(CORE, RULES, RULEBOOKS, STORAGE, EXAMPLES);
+
+    @ArchTest
+    static final ArchRule no_packages_depend_on_each_other_in_a_circle =
+            slices().matching("io.guidang.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule core_and_rules_ask_no_clock_and_no_default =
+            noClasses().that(CORE_AND_RULES).should()
+            .callCodeUnitWhere(asksTheMachine());
+
+    @ArchTest
+    static final ArchRule core_and_rules_make_no_date_of_now_and_no_unseeded_random = noClasses()
+            .that(CORE_AND_RULES)
+            .should()
+            .dependOnClassesThat(assignableTo(Date.class).or(assignableTo(Calendar.class)))
+            .orShould()
+            .callConstructor(Random.class)
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.util.concurrent.ThreadLocalRandom")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.security.SecureRandom");
+
+    @ArchTest
+    static final ArchRule core_and_rules_know_no_jackson =
+            noClasses().that(CORE_AND_RULES).should().dependOnClassesThat().resideInAnyPackage("com.fasterxml..", "tools.jackson..");
+
+    @ArchTest
+    static final ArchRule core_and_rules_read_and_write_nothing = noClasses()
+            .that(CORE_AND_RULES)
+            .should()
+            .dependOnClassesThat(readOrWrite());
+
+    @ArchTest
+    static final ArchRule no_state_is_shared =
+            fields().that().areStatic().should().beFinal();
+
+    @ArchTest
+    static final ArchRule names_are_words_of_the_field =
+            noClasses().should().haveNameMatching(".*(Manager|Helper|Utils?|Impl|Dto|DTO|Processor)(\\$.*)?");
+
+    @ArchTest
+    static final ArchRule packages_are_named_after_concepts = noClasses()
+            .should()
+            .resideInAnyPackage("..util..", "..utils..", "..dto..", "..model..", "..impl..", "..helper..", "..common..");
+
+    @ArchTest
+    static final ArchRule every_package_is_null_marked =
+            classes().should(standInNullMarkedPackages());
+
+    private static ArchCondition<JavaClass> standInNullMarkedPackages() {
+        return new ArchCondition<>("stand in packages that are @NullMarked") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
+                String message = "package " + type.getPackageName() + " is " + (marked ? "" : "not ") + "@NullMarked";
+                events.add(new SimpleConditionEvent(type, marked, message));
+            }
+        };
+    }
+
+    private static DescribedPredicate<JavaCall<?>> asksTheMachine() {
+        return describe("asks a clock, a default zone or a default locale", call -> {
+            String method = call.getName();
+            String owner = call.getTargetOwner().getName();
+            boolean clock = owner.startsWith("java.time.")
+                    && (method.equals("now") || method.startsWith("system") || method.startsWith("tick"));
+            boolean system = owner.equals("java.lang.System")
+                    && List.of("currentTimeMillis", "nanoTime", "getProperty", "getenv", "lineSeparator").contains(method);
+            boolean fallback = List.of("java.util.Locale", "java.util.TimeZone", "java.nio.charset.Charset").contains(owner)
+                    && List.of("getDefault", "defaultCharset").contains(method);
+            boolean words = owner.equals("java.lang.String")
+                    && List.of("toUpperCase", "toLowerCase").contains(method)
+                    && call.getTarget().getRawParameterTypes().isEmpty();
+            boolean random = owner.equals("java.lang.Math") && method.equals("random")
+                    || owner.equals("java.util.UUID") && method.equals("randomUUID");
+            return clock || system || fallback || words || random;
+        });
+    }
+
+    private static DescribedPredicate<JavaClass> readOrWrite() {
+        return resideInAnyPackage("java.io..", "java.nio..", "java.net..", "java.sql..", "javax.sql..")
+                .and(not(describe("only mark or order bytes", type -> List.of(
+                                "java.io.Serializable", "java.io.ObjectInputStream", "java.io.InvalidObjectException")
+                        .contains(type.getName()))));
+    }
+}
