@@ -147,35 +147,4 @@ final class LifeBusiness implements Business {
             return cells.get(7);
         }
     }
-
-    /** The part of the business a submission belongs to, with the papers it has: always, and in some cases. */
-    enum Stage {
-        UNDERWRITING(
-                "承保",
-                1,
-                List.of("投保单", "核保审批类文件", "客户身份类文件", "业务员报告书", "首期收费凭证", "保险合同送达回执书"),
-                List.of("体检报告类文件", "各类问卷", "保险公司保存的各类通知书、建议书及确认书", "生存调查表或生存调查报告", "授权书类文件")),
-        SERVICING(
-                "保全",
-                2,
-                List.of("申请书类文件", "客户身份类文件"),
-                List.of("证明类文件", "确认书类文件", "最近一期保险费收费凭证", "授权书类文件", "批单(业务留存联)", "领款凭证")),
-        CLAIM(
-                "理赔",
-                3,
-                List.of("理赔申请书", "客户身份类文件", "理赔计算书/理算报告", "各种证据材料及证明类文书", "领款人身份及金额确认书"),
-                List.of("业务批单", "文件交接凭证", "理赔案件调查笔录", "理赔委托书", "理赔案件调查报告", LifePapers.POLICY));
-
-        final String zh;
-        final int digit;
-        final List<String> always;
-        final List<String> sometimes;
-
-        Stage(String zh, int digit, List<String> always, List<String> sometimes) {
-            this.zh = zh;
-            this.digit = digit;
-            this.always = always;
-            this.sometimes = sometimes;
-        }
-    }
 }

@@ -4,7 +4,6 @@ import static io.guidang.examples.generate.GeneratedRow.FILED;
 import static io.guidang.examples.generate.GeneratedRow.REVIEW;
 
 import io.guidang.examples.generate.LifeBusiness.Contract;
-import io.guidang.examples.generate.LifeBusiness.Stage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,13 +43,13 @@ final class LifePapers {
     }
 
     void submission(Stage stage, LocalDate day) {
-        String item = String.format(Locale.ROOT, "%d%d%07d", day.getYear(), stage.digit, index * MOST_SUBMISSIONS + submissions++);
-        stage.always.forEach(name -> paper(item, stage, name, day));
-        if (stage == Stage.UNDERWRITING && contract.group()) {
+        String item = String.format(Locale.ROOT, "%d%d%07d", day.getYear(), stage.digit(), index * MOST_SUBMISSIONS + submissions++);
+        stage.always().forEach(name -> paper(item, stage, name, day));
+        if (stage.equals(Stage.UNDERWRITING) && contract.group()) {
             paper(item, stage, "团体保险保险单副本", day);
             paper(item, stage, "团体保险被保险人清单", day);
         }
-        for (String name : stage.sometimes) {
+        for (String name : stage.sometimes()) {
             if (dice.percent(37)) {
                 paper(item, stage, name, day);
             }
@@ -113,7 +112,7 @@ final class LifePapers {
         }
         String id = String.format(Locale.ROOT, "D%09d", index * MOST_ROWS + ids++);
         List<String> cells = List.of(
-                id, item, contractNo, contract.policyholder(), stage.zh, documentName, mediumCell, pagesCell, formedOn,
+                id, item, contractNo, contract.policyholder(), stage.zh(), documentName, mediumCell, pagesCell, formedOn,
                 contract.organisation(), remark(), paper.map(scanned -> scanned.cells().get(0)).orElse(""));
         return new GeneratedRow(cells, item, reason, "", paper, findings);
     }

@@ -114,7 +114,7 @@ abstract class DocumentReader {
             return "";
         }
         try {
-            value.apply(written);
+            var unused = value.apply(written);
             return written;
         } catch (IllegalArgumentException e) {
             cells.problem(

@@ -17,6 +17,7 @@ final class DocumentRows implements Iterator<DocumentRows.Read> {
      * @param document what was read
      * @param cells    the problems and notes
      */
+    @SuppressWarnings("ArrayRecordComponent")
     record Read(CsvRow csv, byte[] hash, DocumentRow document, Cells cells) {}
 
     private final CsvRows rows;

@@ -82,7 +82,7 @@ final class Staging implements AutoCloseable {
     }
 
     private static void run(Statement statement, String script) throws SQLException {
-        for (String command : resource(script).split(";\\R")) {
+        for (String command : resource(script).split(";\\R", -1)) {
             if (!command.isBlank()) {
                 statement.execute(command);
             }
@@ -215,19 +215,17 @@ final class Staging implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        try {
+        try (connection) {
             document.close();
             finding.close();
             refused.close();
             reference.close();
             event.close();
-        } finally {
-            connection.close();
-            try {
-                Files.deleteIfExists(scratch);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        }
+        try {
+            Files.deleteIfExists(scratch);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

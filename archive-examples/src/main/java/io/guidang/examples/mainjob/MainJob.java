@@ -74,7 +74,7 @@ public final class MainJob {
             List<BatchReceipt> batches = archive.batches();
             LocalDate asOf = batches.get(batches.size() - 1).asOf();
             CatalogueForm form = CatalogueForm.valueOf(profile.name().toUpperCase(java.util.Locale.ROOT));
-            Report report = Reports.write(request.out(), archive, intake.journal(), form, asOf, progress::step);
+            Report report = Reports.write(request.out(), archive, intake.journal(), form, asOf, progress);
             return new Result(report, done);
         }
     }

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The explained decisions, one line of JSON an item and medium, in filing order and without personal data. Every line has
- * the same members, of which those without a value are {@code null}; an obligation has only the members that say something. {@code asOf} is the day of the decision; {@code due} and {@code
- * blockedBy} are those of the day of the report, which is the same day unless later batches were appended.
+ * the same members, of which those without a value are {@code null}; an obligation has only the members that say
+ * something. {@code asOf} is the day of the decision; {@code due} and {@code blockedBy} are those of the day of the report,
+ * which is the same day unless later batches were appended.
  */
 final class DecisionLines implements Closeable {
 
@@ -107,8 +108,7 @@ final class DecisionLines implements Closeable {
         Outcome outcome = obligation.outcome().orElseThrow();
         json.writeStringField("outcome", outcome.kind().name());
         if (outcome.keepThrough().isPresent()) {
-            json.writeStringField(
-                    "keepThrough", outcome.keepThrough().get().toString());
+            json.writeStringField("keepThrough", outcome.keepThrough().get().toString());
         }
         if (obligation.countedFrom().isPresent()) {
             json.writeObjectFieldStart("countedFrom");

@@ -31,9 +31,9 @@ record PageItem(List<String> cells, boolean due, List<Account> accounts) {
      *
      * @param medium      the medium
      * @param sentence    where the decision's sentence stands among the texts
-     * @param obligations what was considered
+     * @param obligations where what was considered stands among the lines
      */
-    record Account(Medium medium, Text sentence, List<Line> obligations) {
+    record Account(Medium medium, Text sentence, List<Integer> obligations) {
         Account {
             obligations = List.copyOf(obligations);
         }
@@ -49,15 +49,33 @@ record PageItem(List<String> cells, boolean due, List<Account> accounts) {
      * @param decided     whether it gave the outcome
      * @param words       where its words stand among the texts
      */
-    record Line(int rule, String provenance, String verdict, String keepThrough, boolean decided, Text words) {}
+    record Line(int rule, String provenance, String verdict, String keepThrough, boolean decided, Text words) {
+
+        private void write(JsonGenerator json) throws IOException {
+            json.writeStartArray();
+            json.writeNumber(rule);
+            json.writeString(provenance);
+            json.writeString(verdict);
+            json.writeString(keepThrough);
+            json.writeBoolean(decided);
+            json.writeNumber(words.zh);
+            json.writeNumber(words.en);
+            json.writeEndArray();
+        }
+    }
 
     /** The places of a wording's two languages among the texts. */
     record Text(int zh, int en) {}
 
-    /** Texts that many items share, each kept once. */
+    /** Texts and lines that many items share, each kept once. */
     static final class Texts {
 
         private final Map<String, Integer> places = new LinkedHashMap<>();
+        private final Map<Line, Integer> lines = new LinkedHashMap<>();
+
+        int place(Line line) {
+            return lines.computeIfAbsent(line, added -> lines.size());
+        }
 
         int place(String text) {
             return places.computeIfAbsent(text, added -> places.size());
@@ -73,10 +91,16 @@ record PageItem(List<String> cells, boolean due, List<Account> accounts) {
                 json.writeString(text);
             }
             json.writeEndArray();
+            json.writeArrayFieldStart("lines");
+            for (Line line : lines.keySet()) {
+                line.write(json);
+            }
+            json.writeEndArray();
         }
 
         void clear() {
             places.clear();
+            lines.clear();
         }
     }
 
@@ -88,12 +112,12 @@ record PageItem(List<String> cells, boolean due, List<Account> accounts) {
                     decided.getKey(),
                     texts.place(Sentences.of(decision)),
                     decision.obligations().stream()
-                            .map(obligation -> line(
+                            .map(obligation -> texts.place(line(
                                     obligation,
                                     decision.decidedBy()
                                             .filter(obligation::equals)
                                             .isPresent(),
-                                    texts))
+                                    texts)))
                             .toList()));
         }
         return new PageItem(List.of(line.cells()), line.due(), accounts);
@@ -125,25 +149,13 @@ record PageItem(List<String> cells, boolean due, List<Account> accounts) {
             json.writeNumber(account.sentence.zh);
             json.writeNumber(account.sentence.en);
             json.writeStartArray();
-            for (Line line : account.obligations) {
-                write(line, json);
+            for (int line : account.obligations) {
+                json.writeNumber(line);
             }
             json.writeEndArray();
             json.writeEndArray();
         }
         json.writeEndArray();
-        json.writeEndArray();
-    }
-
-    private static void write(Line line, JsonGenerator json) throws IOException {
-        json.writeStartArray();
-        json.writeNumber(line.rule);
-        json.writeString(line.provenance);
-        json.writeString(line.verdict);
-        json.writeString(line.keepThrough);
-        json.writeBoolean(line.decided);
-        json.writeNumber(line.words.zh);
-        json.writeNumber(line.words.en);
         json.writeEndArray();
     }
 

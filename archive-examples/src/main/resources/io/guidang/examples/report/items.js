@@ -17,7 +17,7 @@ function showItem(item) {
     sentence.className = "sentence";
     return make("section", {},
       medium === "PAPER" ? words("纸质", "Paper", "h3") : words("电子", "Electronic", "h3"),
-      sentence, make("ul.duties", {}, obligations.map(duty)));
+      sentence, make("ul.duties", {}, obligations.map(at => data.lines[at]).sort((a, b) => b[4] - a[4]).map(duty)));
   });
   openDrawer(item[11], make("p", {}, state(item)), make("dl", {},
     fact("流水号", "Item", item[0]),

@@ -46,6 +46,7 @@ class MainJobProperties {
                             expected.rejected(),
                             expected.items());
             assertThat(rejections(job.text("rejected.csv"))).isEqualTo(expected.rejections());
+            assertThat(Job.countBy(job.text("findings.csv"), 4)).containsAllEntriesOf(expected.findings());
             assertThat(expected.rows()).isEqualTo(documents);
         } finally {
             Job.delete(directory);

@@ -51,7 +51,7 @@ class MainJobTest {
                         documents.csv,10,D4,DUPLICATE,"完全重复的行，已由另一行归档或处理 / an exact repeat of another row, which was filed or judged in its place","D4,W2,C2,胡云子,保全,申请书类文件,纸质,3,２０１３－０４－０５,一分公司,,"
                         documents.csv,7,D5,REVIEW,归档范围中没有该名称或编号 / the filing scope has no class of this name or code,"D5,W2,C2,胡云子,保全,宣传折页,纸质,1,2013-04-05,一分公司,,"
                         documents.csv,8,D6,UNREADABLE_DATE,formed_on 的日期不存在 / formed_on is a day that the calendar does not have,"D6,W2,C2,胡云子,保全,领款凭证,纸质,1,2013-02-30,一分公司,""说明:
-                        \""""见附件\"""""","
+                        \"\"\"\"见附件\"\"\"\"\"\","
                         documents.csv,11,D7,UNKNOWN_CONTRACT,没有这个保险合同 / there is no such contract,"D7,W4,C9,周兰,理赔,理赔申请书,纸质,2,2014-04-05,一分公司,,"
                         """);
         assertThat(job.text("result.json"))

@@ -49,7 +49,7 @@ class IndexPageTest {
         assertThat(data.at("/texts").get(account.get(1).asInt()).asText()).startsWith("保管至2025-12-31，2026-01-01起可以鉴定");
         assertThat(data.at("/texts").get(account.get(2).asInt()).asText())
                 .startsWith("Keep through 2025-12-31, appraise from 2026-01-01");
-        assertThat(account.at("/3/0/4").asBoolean())
+        assertThat(data.at("/lines").get(account.at("/3/0").asInt()).get(4).asBoolean())
                 .as("the obligation that decided")
                 .isTrue();
     }

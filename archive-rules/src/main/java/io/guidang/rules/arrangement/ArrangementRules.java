@@ -72,7 +72,7 @@ public record ArrangementRules(
      */
     public Placed place(Item item, RetentionPeriod retention) {
         if (!scheme.holds(item.category()) || !scheme.coversYear(item.year())) {
-            throw new IllegalArgumentException("Scheme '%s' (%d to %d, levels %s) has no place for %s of %d"
+            throw new IllegalArgumentException("Scheme '%s' (%s to %s, levels %s) has no place for %s of %s"
                     .formatted(
                             scheme.id(),
                             scheme.firstYear(),

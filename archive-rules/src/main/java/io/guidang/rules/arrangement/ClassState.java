@@ -20,7 +20,7 @@ public record ClassState(int lastNumber, int lastBox, long boxedPages, Direction
     public ClassState {
         requireNonNull(boxDirection, "boxDirection");
         if (lastNumber < 0 || lastBox < 0 || boxedPages < 0) {
-            throw new IllegalArgumentException("A class is filled from nothing upwards, but found %d, %d, %d"
+            throw new IllegalArgumentException("A class is filled from nothing upwards, but found %s, %s, %s"
                     .formatted(lastNumber, lastBox, boxedPages));
         }
     }

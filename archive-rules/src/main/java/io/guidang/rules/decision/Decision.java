@@ -149,7 +149,7 @@ public record Decision(
 
     @Override
     public String toString() {
-        return "Decision[%s, %s, by %s, %d holds]"
+        return "Decision[%s, %s, by %s, %s holds]"
                 .formatted(
                         asOf,
                         outcome.keepThrough()

@@ -9,11 +9,15 @@ import java.time.MonthDay;
 import java.time.YearMonth;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 
+@PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 class CountingConventionsProperties {
 
     @Property
@@ -68,9 +72,9 @@ class CountingConventionsProperties {
         Arbitrary<LocalDate> leapDays =
                 Arbitraries.integers().between(480, 530).map(year -> LocalDate.of(4 * year, 2, 28).plusDays(1));
         return Arbitraries.frequencyOf(
-                net.jqwik.api.Tuple.of(4, any),
-                net.jqwik.api.Tuple.of(2, monthEnds),
-                net.jqwik.api.Tuple.of(1, leapDays));
+                Tuple.of(4, any),
+                Tuple.of(2, monthEnds),
+                Tuple.of(1, leapDays));
     }
 
     @Provide

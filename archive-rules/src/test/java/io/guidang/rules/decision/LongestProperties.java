@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 
 /** Documents of one item: their decisions put together. */
+@PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 class LongestProperties {
 
     private static final LocalDate AS_OF = LocalDate.of(2026, 11, 1);

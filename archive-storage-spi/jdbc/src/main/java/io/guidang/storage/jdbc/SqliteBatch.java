@@ -50,7 +50,8 @@ final class SqliteBatch implements StoredBatch {
     private boolean open = true;
 
     /** @param turn to write, which ends with the batch */
-    SqliteBatch(Connections.Turn turn, BatchId id, Json json, Interned interned, Failures failures) throws SQLException {
+    SqliteBatch(Connections.Turn turn, BatchId id, Json json, Interned interned, Failures failures)
+            throws SQLException {
         this.turn = turn;
         this.connection = turn.connection();
         this.id = id;
@@ -82,8 +83,8 @@ final class SqliteBatch implements StoredBatch {
         Item item = staged.item();
         Decision decision = Decision.longest(staged.decisions().values());
         byte[] value = json.item(item);
-        byte[] decisions = json.decisions(staged.decisions(), interned.on(connection));
         try {
+            byte[] decisions = json.decisions(staged.decisions(), interned.on(connection));
             long row = last + 1;
             if (insert(row, staged, decision) == 0) {
                 throw new IllegalArgumentException(
@@ -103,6 +104,8 @@ final class SqliteBatch implements StoredBatch {
             documents += item.documents().size();
         } catch (SQLException failed) {
             throw over("stage item " + item.id(), failed);
+        } catch (StoreException failed) {
+            throw over(failed);
         }
     }
 
@@ -146,15 +149,18 @@ final class SqliteBatch implements StoredBatch {
         }
     }
 
-    /** After an error nobody knows whether the database has undone everything by itself: nothing may follow. */
     private StoreException over(String what, SQLException failed) {
-        StoreException told = failures.of(what, failed);
+        return over(failures.of(what, failed));
+    }
+
+    /** After an error nobody knows whether the database has undone everything by itself: nothing may follow. */
+    private StoreException over(StoreException failed) {
         try {
             close();
         } catch (StoreException besides) {
-            told.addSuppressed(besides);
+            failed.addSuppressed(besides);
         }
-        return told;
+        return failed;
     }
 
     private int insert(long row, StagedItem staged, Decision decision) throws SQLException {

@@ -24,7 +24,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,6 +170,26 @@ class SqliteFileTest {
             file(first, "b3", "W3");
 
             assertThat(Archive.over(second, RULES).all().map(FiledItem::number)).containsExactly(1, 2, 3);
+        }
+    }
+
+    @Test
+    void a_batch_that_finds_the_disk_full_is_undone_and_the_next_one_is_filed() {
+        SqliteStore.open(file).close();
+        List<Migrations.Script> scripts = new ArrayList<>(Migrations.shipped());
+        scripts.add(new Migrations.Script(2, "V2__little_room.sql", "PRAGMA max_page_count = 40"));
+        String[] many = IntStream.range(0, 2_000).mapToObj(i -> "V" + i).toArray(String[]::new);
+        try (SqliteStore store = SqliteStore.open(file, Duration.ofSeconds(1), scripts)) {
+            file(store, "b1", "W1");
+
+            assertThatThrownBy(() -> file(store, "b2", many))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("the disk is full");
+
+            assertThat(store.batches()).hasSize(1);
+            assertThat(store.find(ItemId.of("V0"))).isEmpty();
+            file(store, "b3", "W3");
+            assertThat(Archive.over(store, RULES).all().map(FiledItem::number)).containsExactly(1, 2);
         }
     }
 
