@@ -40,8 +40,8 @@ class ArchitectureTest {
     private static final String EXAMPLES = "io.guidang.examples..";
 
     /** Core and the rules engine; the readers and the shipped rulebooks may open documents. */
-    private static final DescribedPredicate<JavaClass> CORE_AND_RULES = resideInAnyPackage(CORE, RULES)
-            .and(not(resideInAnyPackage(JACKSON)));
+    private static final DescribedPredicate<JavaClass> CORE_AND_RULES =
+            resideInAnyPackage(CORE, RULES).and(not(resideInAnyPackage(JACKSON)));
 
     @ArchTest
     static final ArchRule the_chain_runs_one_way = layeredArchitecture()
@@ -62,11 +62,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("storage", "examples");
 
     @ArchTest
-    static final ArchRule the_engine_knows_neither_its_readers_nor_the_shipped_rulebooks = noClasses()
-            .that(CORE_AND_RULES)
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(JACKSON, RULEBOOKS);
+    static final ArchRule the_engine_knows_neither_its_readers_nor_the_shipped_rulebooks =
+            noClasses().that(CORE_AND_RULES).should().dependOnClassesThat().resideInAnyPackage(JACKSON, RULEBOOKS);
 
     @ArchTest
     static final ArchRule every_package_stands_in_the_chain =
@@ -78,8 +75,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule core_and_rules_ask_no_clock_and_no_default =
-            noClasses().that(CORE_AND_RULES).should()
-            .callCodeUnitWhere(asksTheMachine());
+            noClasses().that(CORE_AND_RULES).should().callCodeUnitWhere(asksTheMachine());
 
     @ArchTest
     static final ArchRule core_and_rules_make_no_date_of_now_and_no_unseeded_random = noClasses()
@@ -96,14 +92,15 @@ class ArchitectureTest {
             .haveFullyQualifiedName("java.security.SecureRandom");
 
     @ArchTest
-    static final ArchRule core_and_rules_know_no_jackson =
-            noClasses().that(CORE_AND_RULES).should().dependOnClassesThat().resideInAnyPackage("com.fasterxml..", "tools.jackson..");
-
-    @ArchTest
-    static final ArchRule core_and_rules_read_and_write_nothing = noClasses()
+    static final ArchRule core_and_rules_know_no_jackson = noClasses()
             .that(CORE_AND_RULES)
             .should()
-            .dependOnClassesThat(readOrWrite());
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.fasterxml..", "tools.jackson..");
+
+    @ArchTest
+    static final ArchRule core_and_rules_read_and_write_nothing =
+            noClasses().that(CORE_AND_RULES).should().dependOnClassesThat(readOrWrite());
 
     @ArchTest
     static final ArchRule no_state_is_shared =
@@ -116,11 +113,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packages_are_named_after_concepts = noClasses()
             .should()
-            .resideInAnyPackage("..util..", "..utils..", "..dto..", "..model..", "..impl..", "..helper..", "..common..");
+            .resideInAnyPackage(
+                    "..util..", "..utils..", "..dto..", "..model..", "..impl..", "..helper..", "..common..");
 
     @ArchTest
-    static final ArchRule every_package_is_null_marked =
-            classes().should(standInNullMarkedPackages());
+    static final ArchRule every_package_is_null_marked = classes().should(standInNullMarkedPackages());
 
     private static ArchCondition<JavaClass> standInNullMarkedPackages() {
         return new ArchCondition<>("stand in packages that are @NullMarked") {
@@ -140,8 +137,10 @@ class ArchitectureTest {
             boolean clock = owner.startsWith("java.time.")
                     && (method.equals("now") || method.startsWith("system") || method.startsWith("tick"));
             boolean system = owner.equals("java.lang.System")
-                    && List.of("currentTimeMillis", "nanoTime", "getProperty", "getenv", "lineSeparator").contains(method);
-            boolean fallback = List.of("java.util.Locale", "java.util.TimeZone", "java.nio.charset.Charset").contains(owner)
+                    && List.of("currentTimeMillis", "nanoTime", "getProperty", "getenv", "lineSeparator")
+                            .contains(method);
+            boolean fallback = List.of("java.util.Locale", "java.util.TimeZone", "java.nio.charset.Charset")
+                            .contains(owner)
                     && List.of("getDefault", "defaultCharset").contains(method);
             boolean words = owner.equals("java.lang.String")
                     && List.of("toUpperCase", "toLowerCase").contains(method)

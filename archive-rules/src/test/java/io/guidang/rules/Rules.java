@@ -81,7 +81,8 @@ public final class Rules {
     }
 
     public static Deferral.Part part(Condition condition, String... rows) {
-        return new Deferral.Part(condition, List.of(rows).stream().map(code -> row(code).code()).toList());
+        return new Deferral.Part(
+                condition, List.of(rows).stream().map(code -> row(code).code()).toList());
     }
 
     public static Row inForce(Row row, Validity validity) {
@@ -136,10 +137,8 @@ public final class Rules {
         return book(id, layer, Validity.ALWAYS, Applicability.ALL_HOLDINGS, rows);
     }
 
-    public static Rulebook book(
-            String id, Layer layer, Validity validity, Applicability applicability, Row... rows) {
-        return new Rulebook(
-                id, "1", Wording.of(id, id), layer, validity, applicability, Map.of(), List.of(rows));
+    public static Rulebook book(String id, Layer layer, Validity validity, Applicability applicability, Row... rows) {
+        return new Rulebook(id, "1", Wording.of(id, id), layer, validity, applicability, Map.of(), List.of(rows));
     }
 
     /** The national schedule that most tests ask. */
@@ -149,7 +148,8 @@ public final class Rules {
 
     /** A rulebook whose articles bind these classes of the schedule. */
     public static Rulebook binding(String id, Layer layer, List<String> classes, Row... articles) {
-        List<RowKey> keys = classes.stream().map(code -> RowKey.parse("schedule#" + code)).toList();
+        List<RowKey> keys =
+                classes.stream().map(code -> RowKey.parse("schedule#" + code)).toList();
         return new Rulebook(
                 id,
                 "1",

@@ -1,5 +1,6 @@
 package io.guidang.examples.cli;
 
+import io.guidang.examples.generate.GenerateCommand;
 import io.guidang.examples.intake.BadCall;
 import io.guidang.storage.store.StoreException;
 import java.io.IOException;
@@ -36,7 +37,7 @@ import picocli.CommandLine.ScopeType;
         },
         footer = {"", "先看看 To have a look: guidang demo --out demo", ""},
         versionProvider = Version.class,
-        subcommands = {FileCommand.class, DemoCommand.class})
+        subcommands = {FileCommand.class, DemoCommand.class, GenerateCommand.class})
 public final class Guidang {
 
     static final int DONE = 0;

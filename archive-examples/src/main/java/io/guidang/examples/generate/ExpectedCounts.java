@@ -76,21 +76,21 @@ public record ExpectedCounts(
                   "findings": %s
                 }
                 """,
-                        profile,
-                        seed,
-                        AS_OF_FROM,
-                        AS_OF_THROUGH,
-                        rows,
-                        filed,
-                        outOfScope,
-                        review,
-                        duplicate,
-                        rejected,
-                        items,
-                        exactRepeats,
-                        voucherCopies,
-                        object(rejections),
-                        object(findings));
+                profile,
+                seed,
+                AS_OF_FROM,
+                AS_OF_THROUGH,
+                rows,
+                filed,
+                outOfScope,
+                review,
+                duplicate,
+                rejected,
+                items,
+                exactRepeats,
+                voucherCopies,
+                object(rejections),
+                object(findings));
     }
 
     private static String object(Map<String, Long> counts) {

@@ -33,16 +33,16 @@ public final class IntakeGenerator {
         if (documents < 1) {
             throw new IllegalArgumentException("An intake has at least one document, but was asked for " + documents);
         }
-        Business business =
-                switch (profile) {
-                    case "life" -> new LifeBusiness(seed);
-                    case "social" -> new SocialBusiness(seed, documents);
-                    default -> throw new IllegalArgumentException("The profile should be life or social");
-                };
+        Business business = switch (profile) {
+            case "life" -> new LifeBusiness(seed);
+            case "social" -> new SocialBusiness(seed, documents);
+            default -> throw new IllegalArgumentException("The profile should be life or social");
+        };
         Files.createDirectories(dir);
         long parts = parts(business, documents);
         references(business, dir, business.references(parts));
-        ExpectedCounts expected = documents(business, dir, parts, documents, seed).of(profile, seed);
+        ExpectedCounts expected =
+                documents(business, dir, parts, documents, seed).of(profile, seed);
         Files.writeString(dir.resolve(EXPECTED), expected.toJson());
         return expected;
     }

@@ -36,7 +36,13 @@ final class LifeBusiness implements Business {
     @Override
     public List<String> referenceHeader() {
         return List.of(
-                "contract_no", "policyholder", "insured", "product_kind", "insurance_term_years", "business", "signed_on",
+                "contract_no",
+                "policyholder",
+                "insured",
+                "product_kind",
+                "insurance_term_years",
+                "business",
+                "signed_on",
                 "organisation");
     }
 
@@ -48,8 +54,18 @@ final class LifeBusiness implements Business {
     @Override
     public List<String> documentHeader() {
         return List.of(
-                "document_id", "workflow_no", "contract_no", "policyholder", "stage", "document_name", "medium", "pages",
-                "formed_on", "organisation", "remark", "image_of");
+                "document_id",
+                "workflow_no",
+                "contract_no",
+                "policyholder",
+                "stage",
+                "document_name",
+                "medium",
+                "pages",
+                "formed_on",
+                "organisation",
+                "remark",
+                "image_of");
     }
 
     @Override
@@ -100,7 +116,10 @@ final class LifeBusiness implements Business {
                 LocalDate opened = dice.day(signed, LAST_DAY);
                 events.add(List.of(number, "争议开始", opened.toString()));
                 if (dice.percent(67)) {
-                    events.add(List.of(number, "争议结束", opened.plusDays(30 + dice.below(900)).toString()));
+                    events.add(List.of(
+                            number,
+                            "争议结束",
+                            opened.plusDays(30 + dice.below(900)).toString()));
                 }
             }
             if (dice.percent(30)) {
@@ -112,7 +131,13 @@ final class LifeBusiness implements Business {
             }
         }
         List<String> cells = List.of(
-                number, policyholder, Names.person(dice), dice.oneOf(KINDS), term, group ? "团险" : "个险", signed.toString(),
+                number,
+                policyholder,
+                Names.person(dice),
+                dice.oneOf(KINDS),
+                term,
+                group ? "团险" : "个险",
+                signed.toString(),
                 organisation);
         return new Contract(cells, events, signed, ended.orElse(LAST_DAY), declined, group);
     }

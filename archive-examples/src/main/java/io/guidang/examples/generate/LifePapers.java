@@ -43,7 +43,8 @@ final class LifePapers {
     }
 
     void submission(Stage stage, LocalDate day) {
-        String item = String.format(Locale.ROOT, "%d%d%07d", day.getYear(), stage.digit(), index * MOST_SUBMISSIONS + submissions++);
+        String item = String.format(
+                Locale.ROOT, "%d%d%07d", day.getYear(), stage.digit(), index * MOST_SUBMISSIONS + submissions++);
         stage.always().forEach(name -> paper(item, stage, name, day));
         if (stage.equals(Stage.UNDERWRITING) && contract.group()) {
             paper(item, stage, "团体保险保险单副本", day);
@@ -75,7 +76,13 @@ final class LifePapers {
 
     /** A row with at most one thing that keeps it from being filed. */
     private GeneratedRow row(
-            String item, Stage stage, String name, String medium, int pages, LocalDate day, Optional<GeneratedRow> paper) {
+            String item,
+            Stage stage,
+            String name,
+            String medium,
+            int pages,
+            LocalDate day,
+            Optional<GeneratedRow> paper) {
         String contractNo = contract.number();
         String documentName = name;
         String mediumCell = medium;
@@ -112,8 +119,18 @@ final class LifePapers {
         }
         String id = String.format(Locale.ROOT, "D%09d", index * MOST_ROWS + ids++);
         List<String> cells = List.of(
-                id, item, contractNo, contract.policyholder(), stage.zh(), documentName, mediumCell, pagesCell, formedOn,
-                contract.organisation(), remark(), paper.map(scanned -> scanned.cells().get(0)).orElse(""));
+                id,
+                item,
+                contractNo,
+                contract.policyholder(),
+                stage.zh(),
+                documentName,
+                mediumCell,
+                pagesCell,
+                formedOn,
+                contract.organisation(),
+                remark(),
+                paper.map(scanned -> scanned.cells().get(0)).orElse(""));
         return new GeneratedRow(cells, item, reason, "", paper, findings);
     }
 

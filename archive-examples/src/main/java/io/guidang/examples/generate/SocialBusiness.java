@@ -36,7 +36,13 @@ final class SocialBusiness implements Business {
      * @param person    whether it concerns a person
      */
     private record Matter(
-            int weight, String matter, String row, String group, List<String> lines, boolean employer, boolean person) {}
+            int weight,
+            String matter,
+            String row,
+            String group,
+            List<String> lines,
+            boolean employer,
+            boolean person) {}
 
     private static final List<Matter> MATTERS = List.of(
             new Matter(326, "人员新增参保", "gl-02", "参保人员类", LINES, true, true),
@@ -105,8 +111,22 @@ final class SocialBusiness implements Business {
     @Override
     public List<String> documentHeader() {
         return List.of(
-                "document_id", "case_no", "matter", "schedule_row", "class", "insurance_line", "employer_id", "person_id",
-                "issued_by", "role", "direction", "formed_on", "pages", "medium", "voucher_no", "copy_no");
+                "document_id",
+                "case_no",
+                "matter",
+                "schedule_row",
+                "class",
+                "insurance_line",
+                "employer_id",
+                "person_id",
+                "issued_by",
+                "role",
+                "direction",
+                "formed_on",
+                "pages",
+                "medium",
+                "voucher_no",
+                "copy_no");
     }
 
     @Override
@@ -119,17 +139,20 @@ final class SocialBusiness implements Business {
         if (index >= persons) {
             long employer = index - persons;
             return new Reference(
-                    List.of(employer(employer), "单位", String.format(Locale.ROOT, "第%03d号单位", employer), "", "", ""), List.of());
+                    List.of(employer(employer), "单位", String.format(Locale.ROOT, "第%03d号单位", employer), "", "", ""),
+                    List.of());
         }
         Dice dice = Dice.of(seed, PARTY, index);
         String id = person(index);
         LocalDate born = dice.day(LocalDate.of(1938, 1, 1), LocalDate.of(2000, 12, 31));
         int check = dice.below(11);
-        String idNumber = String.format(Locale.ROOT, "99%04d%s%03d%s", 
-                        dice.below(1000),
-                        born.format(DateTimeFormatter.BASIC_ISO_DATE),
-                        dice.below(1000),
-                        check == 10 ? "X" : String.valueOf(check));
+        String idNumber = String.format(
+                Locale.ROOT,
+                "99%04d%s%03d%s",
+                dice.below(1000),
+                born.format(DateTimeFormatter.BASIC_ISO_DATE),
+                dice.below(1000),
+                check == 10 ? "X" : String.valueOf(check));
         List<List<String>> events = new ArrayList<>();
         LocalDate retired = born.plusYears(60);
         if (!retired.isAfter(LAST_DAY)) {
@@ -139,7 +162,8 @@ final class SocialBusiness implements Business {
             }
         }
         return new Reference(
-                List.of(id, "个人", Names.person(dice), idNumber, born.toString(), employer(dice.below(employers))), events);
+                List.of(id, "个人", Names.person(dice), idNumber, born.toString(), employer(dice.below(employers))),
+                events);
     }
 
     @Override
@@ -255,9 +279,22 @@ final class SocialBusiness implements Business {
                 findings = List.of("COMPACT_DATE");
             }
             List<String> cells = List.of(
-                    String.format(Locale.ROOT, "S%08d", index * MOST_ROWS + place), item, matter.matter(), row, matter.group(), line, employer,
-                    personId, FROM_EMPLOYER.contains(role) ? "参保单位" : "经办机构", role, direction, formedOn, pages, medium,
-                    voucher, copy);
+                    String.format(Locale.ROOT, "S%08d", index * MOST_ROWS + place),
+                    item,
+                    matter.matter(),
+                    row,
+                    matter.group(),
+                    line,
+                    employer,
+                    personId,
+                    FROM_EMPLOYER.contains(role) ? "参保单位" : "经办机构",
+                    role,
+                    direction,
+                    formedOn,
+                    pages,
+                    medium,
+                    voucher,
+                    copy);
             return new GeneratedRow(cells, item, reason, voucher, Optional.empty(), findings);
         }
 

@@ -77,11 +77,13 @@ final class Assembly implements Iterator<Filing>, AutoCloseable {
                 .order(own.stream().map(StagedDocument::document).toList());
         StagedDocument leading = byId.get(ordered.get(0).id());
         if (leading == null) {
-            throw new IllegalStateException("The documents of " + own.get(0).item() + " were not the same after ordering");
+            throw new IllegalStateException(
+                    "The documents of " + own.get(0).item() + " were not the same after ordering");
         }
         Optional<String> employer = leading.document().parties().employers().isEmpty()
                 ? Optional.empty()
-                : known.employer(leading.document().parties().employers().first().value());
+                : known.employer(
+                        leading.document().parties().employers().first().value());
         Item item = new Item(
                 leading.item(),
                 title(leading, employer),
@@ -120,7 +122,9 @@ final class Assembly implements Iterator<Filing>, AutoCloseable {
         var contracts = leading.document().parties().contracts();
         return contracts.isEmpty()
                 ? employer.orElse(profile.arrangement().fonds().name())
-                : known.contract(contracts.first()).map(Known.Contract::policyholder).orElse("");
+                : known.contract(contracts.first())
+                        .map(Known.Contract::policyholder)
+                        .orElse("");
     }
 
     private void note(Item item, Map<DocumentId, StagedDocument> rows, StagedDocument leading) throws SQLException {
@@ -135,17 +139,26 @@ final class Assembly implements Iterator<Filing>, AutoCloseable {
                     words(mismatch));
         }
         if (item.mixesDirections()) {
-            note(item, "INCOME_AND_EXPENDITURE", Wording.of(
-                    "同一件中既有收又有支，应分开立卷", "it holds income and expenditure, which are never mixed in one volume"));
+            note(
+                    item,
+                    "INCOME_AND_EXPENDITURE",
+                    Wording.of(
+                            "同一件中既有收又有支，应分开立卷",
+                            "it holds income and expenditure, which are never mixed in one volume"));
         }
         if (rows.values().stream().anyMatch(row -> !agrees(row, leading))) {
-            note(item, "ITEM_DISAGREES", Wording.of(
-                    "同一件的文件在类别、险种、事由或当事人上不一致，按首份文件归类",
-                    "its documents differ in class, line, matter or parties; it stands where its first document does"));
+            note(
+                    item,
+                    "ITEM_DISAGREES",
+                    Wording.of(
+                            "同一件的文件在类别、险种、事由或当事人上不一致，按首份文件归类",
+                            "its documents differ in class, line, matter or parties; it stands where its first document does"));
         }
         if (item.paperPages() > profile.arrangement().boxPages()) {
-            note(item, "LARGER_THAN_BOX", Wording.of(
-                    "页数超过一盒容量，单独成盒", "it has more pages than a box takes and gets one of its own"));
+            note(
+                    item,
+                    "LARGER_THAN_BOX",
+                    Wording.of("页数超过一盒容量，单独成盒", "it has more pages than a box takes and gets one of its own"));
         }
     }
 
@@ -157,8 +170,14 @@ final class Assembly implements Iterator<Filing>, AutoCloseable {
         return row.group().equals(leading.group())
                 && row.insuranceLine().equals(leading.insuranceLine())
                 && row.matter().equals(leading.matter())
-                && row.document().parties().contracts().equals(leading.document().parties().contracts())
-                && row.document().parties().employers().equals(leading.document().parties().employers());
+                && row.document()
+                        .parties()
+                        .contracts()
+                        .equals(leading.document().parties().contracts())
+                && row.document()
+                        .parties()
+                        .employers()
+                        .equals(leading.document().parties().employers());
     }
 
     private static Wording words(PaperAndImage.Mismatch mismatch) {
@@ -166,11 +185,14 @@ final class Assembly implements Iterator<Filing>, AutoCloseable {
         return switch (mismatch.kind()) {
             case PAGES -> Wording.of("影像与纸质 " + paper + " 页数不符", "image and paper " + paper + " differ in pages");
             case NAME -> Wording.of("影像与纸质 " + paper + " 名称不符", "image and paper " + paper + " differ in name");
-            case REMARK -> Wording.of("影像与纸质 " + paper + " 备注不符", "image and paper " + paper + " differ in their notes");
-            case PARTIES -> Wording.of("影像与纸质 " + paper + " 当事人不符", "image and paper " + paper + " differ in whom they are about");
-            case ORPHAN -> Wording.of(
-                    "所对应的纸质 " + paper + " 未归档，按电子文件归档",
-                    "its paper " + paper + " is not filed; the image is filed as an electronic document");
+            case REMARK ->
+                Wording.of("影像与纸质 " + paper + " 备注不符", "image and paper " + paper + " differ in their notes");
+            case PARTIES ->
+                Wording.of("影像与纸质 " + paper + " 当事人不符", "image and paper " + paper + " differ in whom they are about");
+            case ORPHAN ->
+                Wording.of(
+                        "所对应的纸质 " + paper + " 未归档，按电子文件归档",
+                        "its paper " + paper + " is not filed; the image is filed as an electronic document");
         };
     }
 

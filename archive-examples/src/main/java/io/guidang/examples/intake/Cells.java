@@ -62,7 +62,10 @@ final class Cells {
         String written = text(column, cell);
         String narrow = halfWidth(written);
         if (!narrow.equals(written)) {
-            note("FULL_WIDTH_DIGITS", column + " 用了全角数字，读作 " + narrow, column + " has full-width digits and was read as " + narrow);
+            note(
+                    "FULL_WIDTH_DIGITS",
+                    column + " 用了全角数字，读作 " + narrow,
+                    column + " has full-width digits and was read as " + narrow);
         }
         return narrow;
     }
@@ -99,16 +102,15 @@ final class Cells {
             }
             if (!ISO.matcher(written).matches()) {
                 note(
-                        digits.equals(written) ? COMPACT.matcher(written).matches() ? "COMPACT_DATE" : "OTHER_DATE_FORM" : "FULL_WIDTH_DIGITS",
+                        digits.equals(written)
+                                ? COMPACT.matcher(written).matches() ? "COMPACT_DATE" : "OTHER_DATE_FORM"
+                                : "FULL_WIDTH_DIGITS",
                         column + " 的写法不规范，读作 " + date,
                         column + " is written in another way and was read as " + date);
             }
             return Optional.of(date);
         } catch (DateTimeException e) {
-            problem(
-                    "UNREADABLE_DATE",
-                    column + " 的日期不存在",
-                    column + " is a day that the calendar does not have");
+            problem("UNREADABLE_DATE", column + " 的日期不存在", column + " is a day that the calendar does not have");
             return Optional.empty();
         }
     }

@@ -34,7 +34,8 @@ record ContractFacts(Map<TriggerType, TriggerState> events, List<Hold> holds) {
 
     static ContractFacts of(String contract, List<Event> events, LocalDate asOf) {
         Map<TriggerType, TriggerState> states = new HashMap<>();
-        List<Event> ends = events.stream().filter(event -> event.name().endsWith("终止")).toList();
+        List<Event> ends =
+                events.stream().filter(event -> event.name().endsWith("终止")).toList();
         boolean formed = !named(events, "合同成立").isEmpty();
         List<Event> refusals = named(events, "拒保");
         Optional<LocalDate> refused = refusals.stream()
@@ -69,7 +70,8 @@ record ContractFacts(Map<TriggerType, TriggerState> events, List<Hold> holds) {
 
     /** Each end closes the dispute that has been open longest; one that nothing has closed is a hold. */
     private static List<Hold> disputes(String contract, List<Event> events, LocalDate asOf) {
-        Comparator<Event> inTime = Comparator.comparing((Event event) -> event.on().orElse(LocalDate.MIN))
+        Comparator<Event> inTime = Comparator.comparing(
+                        (Event event) -> event.on().orElse(LocalDate.MIN))
                 .thenComparing(event -> event.name().equals("争议开始") ? 0 : 1);
         Deque<Event> open = new ArrayDeque<>();
         events.stream()

@@ -28,8 +28,7 @@ final class CsvRows implements Closeable {
 
     private static final int SHOWN_OF_TOO_LONG = 1_000;
 
-    private static final CsvReader.CsvReaderBuilder QUOTED =
-            CsvReader.builder().skipEmptyLines(false);
+    private static final CsvReader.CsvReaderBuilder QUOTED = CsvReader.builder().skipEmptyLines(false);
 
     private final Lines lines;
     private final int[] positions;
@@ -57,9 +56,12 @@ final class CsvRows implements Closeable {
             Optional<Lines.Line> header = lines.next();
             String name = String.valueOf(file.getFileName());
             if (header.isEmpty()) {
-                throw BadCall.of(name + " 是空文件，缺少表头 " + required, name + " is empty; it should begin with the columns " + required);
+                throw BadCall.of(
+                        name + " 是空文件，缺少表头 " + required,
+                        name + " is empty; it should begin with the columns " + required);
             }
-            List<String> columns = new ArrayList<>(List.of(withoutMark(header.get().text()).split(",", -1)));
+            List<String> columns =
+                    new ArrayList<>(List.of(withoutMark(header.get().text()).split(",", -1)));
             columns.replaceAll(column -> unquoted(column.strip()));
             Map<String, Integer> places = new HashMap<>();
             for (int i = 0; i < columns.size(); i++) {
@@ -68,16 +70,20 @@ final class CsvRows implements Closeable {
                             name + " 表头有重复的列 " + columns.get(i), name + " has the column " + columns.get(i) + " twice");
                 }
             }
-            List<String> missing = required.stream().filter(column -> !places.containsKey(column)).toList();
+            List<String> missing = required.stream()
+                    .filter(column -> !places.containsKey(column))
+                    .toList();
             if (!missing.isEmpty()) {
-                throw BadCall.of(name + " 表头缺少列 " + missing, name + " lacks the columns " + missing + " in its first line");
+                throw BadCall.of(
+                        name + " 表头缺少列 " + missing, name + " lacks the columns " + missing + " in its first line");
             }
             List<String> wanted = new ArrayList<>(required);
             wanted.addAll(optional);
             int[] positions = wanted.stream()
                     .mapToInt(column -> places.getOrDefault(column, -1))
                     .toArray();
-            List<String> unknown = columns.stream().filter(column -> !wanted.contains(column)).toList();
+            List<String> unknown =
+                    columns.stream().filter(column -> !wanted.contains(column)).toList();
             return new CsvRows(lines, positions, columns.size(), unknown);
         } catch (IOException | BadCall | RuntimeException e) {
             lines.close();

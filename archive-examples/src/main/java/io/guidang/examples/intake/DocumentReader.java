@@ -48,10 +48,7 @@ abstract class DocumentReader {
     void formedOn(String cell, DocumentRow into, Cells cells) {
         into.formedOn = cells.date("formed_on", cell);
         if (into.formedOn.filter(date -> date.isAfter(asOf)).isPresent()) {
-            cells.problem(
-                    "AFTER_AS_OF",
-                    "formed_on 晚于截止日期 " + asOf,
-                    "formed_on lies after the as-of date " + asOf);
+            cells.problem("AFTER_AS_OF", "formed_on 晚于截止日期 " + asOf, "formed_on lies after the as-of date " + asOf);
         }
     }
 

@@ -27,7 +27,8 @@ final class Encoding {
 
     static BufferedReader open(Path file) throws IOException {
         Charset charset = detect(file);
-        PushbackInputStream bytes = new PushbackInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16), 3);
+        PushbackInputStream bytes =
+                new PushbackInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16), 3);
         byte[] mark = bytes.readNBytes(3);
         boolean marked = mark.length == 3 && mark[0] == (byte) 0xEF && mark[1] == (byte) 0xBB && mark[2] == (byte) 0xBF;
         if (!marked) {

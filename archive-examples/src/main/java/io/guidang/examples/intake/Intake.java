@@ -84,7 +84,9 @@ public final class Intake implements AutoCloseable {
                 long rows = documents(profile, in, asOf, staging, digest, progress);
                 staging.flush();
                 String id = digest.batch(
-                        profile.name(), asOf.toString(), String.valueOf(profile.arrangement().boxPages()));
+                        profile.name(),
+                        asOf.toString(),
+                        String.valueOf(profile.arrangement().boxPages()));
                 return new Intake(
                         profile, asOf, staging, progress, BatchId.of(profile.name() + ":" + asOf + ":" + id), rows);
             } catch (SQLException | IOException | BadCall | RuntimeException e) {
@@ -103,8 +105,7 @@ public final class Intake implements AutoCloseable {
         long read = 0;
         try (CsvRows rows = CsvRows.open(in.resolve(DOCUMENTS), reader.required(), reader.optional())) {
             References.noteUnknownColumns(staging, DOCUMENTS, rows);
-            try (Ahead<DocumentRows.Read> ahead =
-                    Ahead.of(new DocumentRows(rows, digest, reader), "guidang-read")) {
+            try (Ahead<DocumentRows.Read> ahead = Ahead.of(new DocumentRows(rows, digest, reader), "guidang-read")) {
                 while (ahead.hasNext()) {
                     DocumentRows.Read next = ahead.next();
                     staging.add(next.csv(), next.hash(), next.document(), next.cells());
@@ -179,11 +180,15 @@ public final class Intake implements AutoCloseable {
             Optional<StagedDocument> filed = Optional.empty();
             while (rows.next()) {
                 StagedDocument row = StagedDocument.read(rows);
-                boolean same = filed.filter(best -> voucher(best).equals(voucher(row))).isPresent();
+                boolean same =
+                        filed.filter(best -> voucher(best).equals(voucher(row))).isPresent();
                 if (!same) {
                     leaveOut(filed, leave);
                 }
-                boolean better = !same || VoucherCopies.FILED_FIRST.compare(row.document(), filed.orElseThrow().document()) < 0;
+                boolean better = !same
+                        || VoucherCopies.FILED_FIRST.compare(
+                                        row.document(), filed.orElseThrow().document())
+                                < 0;
                 filed = better ? Optional.of(row) : filed;
             }
             leaveOut(filed, leave);
@@ -193,8 +198,10 @@ public final class Intake implements AutoCloseable {
 
     private static void leaveOut(Optional<StagedDocument> filed, PreparedStatement leave) throws SQLException {
         if (filed.isPresent()) {
-            leave.setString(1, "同一凭证只归档一份，已归档 " + filed.get().document().id() + " / one copy of a voucher is filed: "
-                    + filed.get().document().id());
+            leave.setString(
+                    1,
+                    "同一凭证只归档一份，已归档 " + filed.get().document().id() + " / one copy of a voucher is filed: "
+                            + filed.get().document().id());
             leave.setString(2, voucher(filed.get()));
             leave.setLong(3, filed.get().line());
             leave.addBatch();

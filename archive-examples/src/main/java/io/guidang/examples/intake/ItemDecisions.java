@@ -42,7 +42,8 @@ final class ItemDecisions {
             if (decision == null) {
                 decision = decider.decide(facts, asOf);
                 decided.put(facts, decision);
-                byMedium.computeIfAbsent(document.medium(), medium -> new ArrayList<>()).add(decision);
+                byMedium.computeIfAbsent(document.medium(), medium -> new ArrayList<>())
+                        .add(decision);
             }
         }
         Map<Medium, Decision> longest = new EnumMap<>(Medium.class);
@@ -54,7 +55,8 @@ final class ItemDecisions {
     private List<Hold> holdsOn(Item item) throws SQLException {
         List<Hold> holds = new ArrayList<>();
         for (ContractNumber contract : item.parties().contracts()) {
-            known.contract(contract).ifPresent(found -> holds.addAll(found.facts().holds()));
+            known.contract(contract)
+                    .ifPresent(found -> holds.addAll(found.facts().holds()));
         }
         return holds;
     }

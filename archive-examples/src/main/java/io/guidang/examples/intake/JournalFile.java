@@ -38,13 +38,18 @@ final class JournalFile implements Journal {
         String id = "'" + batch.value() + "'";
         try (Statement statement = connection.createStatement()) {
             statement.execute("INSERT INTO main.batch VALUES (" + id + "," + tally.rows() + "," + tally.filed() + ","
-                    + tally.outOfScope() + "," + tally.review() + "," + tally.duplicate() + "," + tally.rejected() + ")");
-            statement.execute("INSERT INTO main.not_filed SELECT " + id + ", file, line, id, reason, words, raw FROM s.refused");
+                    + tally.outOfScope() + "," + tally.review() + "," + tally.duplicate() + "," + tally.rejected()
+                    + ")");
+            statement.execute(
+                    "INSERT INTO main.not_filed SELECT " + id + ", file, line, id, reason, words, raw FROM s.refused");
             statement.execute("INSERT INTO main.not_filed SELECT " + id + ", '" + References.DOCUMENTS
                     + "', line, id, reason, words, raw FROM s.doc WHERE reason IS NOT NULL");
-            statement.execute("INSERT INTO main.finding SELECT " + id + ", file, line, id, item, code, words FROM s.finding");
-            statement.execute("INSERT INTO main.filed_document SELECT id, voucher, hash FROM s.doc WHERE reason IS NULL ORDER BY id");
-            statement.execute("INSERT INTO main.filed_item SELECT DISTINCT item FROM s.doc WHERE reason IS NULL ORDER BY item");
+            statement.execute(
+                    "INSERT INTO main.finding SELECT " + id + ", file, line, id, item, code, words FROM s.finding");
+            statement.execute(
+                    "INSERT INTO main.filed_document SELECT id, voucher, hash FROM s.doc WHERE reason IS NULL ORDER BY id");
+            statement.execute(
+                    "INSERT INTO main.filed_item SELECT DISTINCT item FROM s.doc WHERE reason IS NULL ORDER BY item");
         }
         connection.commit();
         return tally;
@@ -70,23 +75,42 @@ final class JournalFile implements Journal {
 
     @Override
     public void notFiled(Consumer<NotFiled> each) {
-        read("SELECT file, line, id, reason, words, raw FROM main.not_filed ORDER BY file, id, line, batch", row -> each.accept(
-                new NotFiled(
-                        row.getString(1), row.getLong(2), row.getString(3), row.getString(4), row.getString(5), row.getString(6))));
+        read(
+                "SELECT file, line, id, reason, words, raw FROM main.not_filed ORDER BY file, id, line, batch",
+                row -> each.accept(new NotFiled(
+                        row.getString(1),
+                        row.getLong(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6))));
     }
 
     @Override
     public void findings(Consumer<Finding> each) {
-        read("SELECT file, line, id, item, code, words FROM main.finding ORDER BY file, id, item, line, code, batch", row -> each.accept(
-                new Finding(
-                        row.getString(1), row.getLong(2), row.getString(3), row.getString(4), row.getString(5), row.getString(6))));
+        read(
+                "SELECT file, line, id, item, code, words FROM main.finding ORDER BY file, id, item, line, code, batch",
+                row -> each.accept(new Finding(
+                        row.getString(1),
+                        row.getLong(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6))));
     }
 
     @Override
     public Tally tally() {
         Tally[] sum = {new Tally(0, 0, 0, 0, 0, 0)};
-        read("SELECT rows, filed, out_of_scope, review, duplicate, rejected FROM main.batch", row -> sum[0] = sum[0].plus(new Tally(
-                row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6))));
+        read(
+                "SELECT rows, filed, out_of_scope, review, duplicate, rejected FROM main.batch",
+                row -> sum[0] = sum[0].plus(new Tally(
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getLong(6))));
         return sum[0];
     }
 

@@ -30,7 +30,8 @@ final class Known implements AutoCloseable {
 
     Known(Connection connection, LocalDate asOf) throws SQLException {
         this.party = connection.prepareStatement("SELECT a, b FROM s.known WHERE kind = ? AND key = ?");
-        this.events = connection.prepareStatement("SELECT event, on_day FROM s.event WHERE party = ? ORDER BY on_day, event, line");
+        this.events = connection.prepareStatement(
+                "SELECT event, on_day FROM s.event WHERE party = ? ORDER BY on_day, event, line");
         this.asOf = asOf;
     }
 

@@ -22,8 +22,16 @@ final class LifeDocuments extends DocumentReader {
     @Override
     List<String> required() {
         return List.of(
-                "document_id", "workflow_no", "contract_no", "stage", "document_name", "medium", "pages", "formed_on",
-                "remark", "image_of");
+                "document_id",
+                "workflow_no",
+                "contract_no",
+                "stage",
+                "document_name",
+                "medium",
+                "pages",
+                "formed_on",
+                "remark",
+                "image_of");
     }
 
     @Override
@@ -64,7 +72,8 @@ final class LifeDocuments extends DocumentReader {
             read.imageOf = "";
         }
         if (read.imageOf.equals(read.id) && !read.id.isEmpty()) {
-            cells.note("IMAGE_OF_ITSELF", "image_of 指向自身，已略去", "image_of names the document itself and was passed over");
+            cells.note(
+                    "IMAGE_OF_ITSELF", "image_of 指向自身，已略去", "image_of names the document itself and was passed over");
             read.imageOf = "";
         }
         return read;
@@ -76,7 +85,10 @@ final class LifeDocuments extends DocumentReader {
         try {
             return written.isEmpty() ? "" : DocumentId.of(written).value();
         } catch (IllegalArgumentException e) {
-            cells.note("ORPHAN_IMAGE", "image_of 无法读取，按电子文件归档", "image_of cannot be read; the image is filed as an electronic document");
+            cells.note(
+                    "ORPHAN_IMAGE",
+                    "image_of 无法读取，按电子文件归档",
+                    "image_of cannot be read; the image is filed as an electronic document");
             return "";
         }
     }

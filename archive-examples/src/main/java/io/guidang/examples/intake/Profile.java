@@ -69,7 +69,8 @@ public record Profile(
                 scheme,
                 List.of(ItemOrder.DATE, ItemOrder.ITEM_ID),
                 DocumentOrder.BY_TIME,
-                new CodePattern("dat13-2022-item-year-stage-retention", 1, "{FONDS}-ZY·{STAGE}·{YEAR}·{RETENTION}-{NUMBER:5}"),
+                new CodePattern(
+                        "dat13-2022-item-year-stage-retention", 1, "{FONDS}-ZY·{STAGE}·{YEAR}·{RETENTION}-{NUMBER:5}"),
                 box("{FONDS}-ZY·{STAGE}·{YEAR}·{RETENTION}"),
                 BOX_PAGES);
         return new Profile("life", Wording.of("人身保险公司", "life insurer"), scope, stack, arrangement);
@@ -88,10 +89,23 @@ public record Profile(
         List<CategoryNode> nodes = new ArrayList<>();
         nodes(
                         Level.CLASS,
-                        "DJ", "社保登记类", "CB", "参保人员类", "SB", "申报结算类", "ZT", "保险关系转停类", "DY", "待遇类", "TJ",
-                        "统计报表类", "JH", "稽核监管类")
+                        "DJ",
+                        "社保登记类",
+                        "CB",
+                        "参保人员类",
+                        "SB",
+                        "申报结算类",
+                        "ZT",
+                        "保险关系转停类",
+                        "DY",
+                        "待遇类",
+                        "TJ",
+                        "统计报表类",
+                        "JH",
+                        "稽核监管类")
                 .forEach(nodes::add);
-        nodes(Level.LINE, "YL", "养老", "YB", "医疗", "SY", "失业", "GS", "工伤", "SH", "生育", "ZH", "").forEach(nodes::add);
+        nodes(Level.LINE, "YL", "养老", "YB", "医疗", "SY", "失业", "GS", "工伤", "SH", "生育", "ZH", "")
+                .forEach(nodes::add);
         ClassificationScheme scheme = new ClassificationScheme(
                 "social-year-class-retention-line",
                 List.of(Level.YEAR, Level.CLASS, Level.RETENTION, Level.LINE),
@@ -107,8 +121,7 @@ public record Profile(
                 new CodePattern("dat13-2022-item-year-class-retention-line", 1, lowest + "-{NUMBER:5}"),
                 box(lowest),
                 BOX_PAGES);
-        return new Profile(
-                "social", Wording.of("社会保险经办机构", "social-insurance agency"), scope, stack, arrangement);
+        return new Profile("social", Wording.of("社会保险经办机构", "social-insurance agency"), scope, stack, arrangement);
     }
 
     /** The same with boxes of another size. */

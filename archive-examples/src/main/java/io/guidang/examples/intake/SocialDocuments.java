@@ -20,8 +20,7 @@ import java.util.regex.Pattern;
  */
 final class SocialDocuments extends DocumentReader {
 
-    private static final Set<String> CLASSES =
-            Set.of("社保登记类", "参保人员类", "申报结算类", "保险关系转停类", "待遇类", "统计报表类", "稽核监管类");
+    private static final Set<String> CLASSES = Set.of("社保登记类", "参保人员类", "申报结算类", "保险关系转停类", "待遇类", "统计报表类", "稽核监管类");
 
     private static final Set<String> LINES = Set.of("", "养老", "医疗", "失业", "工伤", "生育");
 
@@ -37,8 +36,22 @@ final class SocialDocuments extends DocumentReader {
     @Override
     List<String> required() {
         return List.of(
-                "document_id", "case_no", "matter", "schedule_row", "class", "insurance_line", "employer_id", "person_id",
-                "issued_by", "role", "direction", "formed_on", "pages", "medium", "voucher_no", "copy_no");
+                "document_id",
+                "case_no",
+                "matter",
+                "schedule_row",
+                "class",
+                "insurance_line",
+                "employer_id",
+                "person_id",
+                "issued_by",
+                "role",
+                "direction",
+                "formed_on",
+                "pages",
+                "medium",
+                "voucher_no",
+                "copy_no");
     }
 
     @Override
@@ -73,8 +86,7 @@ final class SocialDocuments extends DocumentReader {
         scope(found, Map.of(), read);
         read.name = found.map(Row::name).orElse("");
         if (found.isPresent() && !read.direction.equals(directionOf(code))) {
-            read.review(Wording.of(
-                    "收支方向与期限表该行不符", "its direction contradicts that of its schedule row"));
+            read.review(Wording.of("收支方向与期限表该行不符", "its direction contradicts that of its schedule row"));
         }
         return read;
     }
@@ -94,7 +106,8 @@ final class SocialDocuments extends DocumentReader {
     private static String oneOf(String column, String cell, Set<String> known, String code, Cells cells) {
         String written = cells.text(column, cell);
         if (!known.contains(written)) {
-            List<String> expected = known.stream().filter(each -> !each.isEmpty()).sorted().toList();
+            List<String> expected =
+                    known.stream().filter(each -> !each.isEmpty()).sorted().toList();
             cells.problem(code, column + " 应为 " + expected + " 之一", column + " should be one of " + expected);
         }
         return written;
@@ -143,7 +156,10 @@ final class SocialDocuments extends DocumentReader {
         if (written.isEmpty()) {
             into.copy = 1;
             into.copies = 1;
-            cells.note("VOUCHER_WITHOUT_COPY", "有 voucher_no 而无 copy_no，视为唯一一份", "a voucher_no without a copy_no was read as the only copy");
+            cells.note(
+                    "VOUCHER_WITHOUT_COPY",
+                    "有 voucher_no 而无 copy_no，视为唯一一份",
+                    "a voucher_no without a copy_no was read as the only copy");
         } else if (copy.matches() && Integer.parseInt(copy.group(1)) <= Integer.parseInt(copy.group(2))) {
             into.copy = Integer.parseInt(copy.group(1));
             into.copies = Integer.parseInt(copy.group(2));

@@ -1,9 +1,9 @@
 package io.guidang.examples.intake;
 
+import io.guidang.core.item.ClassCode;
 import io.guidang.core.item.Direction;
 import io.guidang.core.item.Document;
 import io.guidang.core.item.DocumentId;
-import io.guidang.core.item.ClassCode;
 import io.guidang.core.item.Issuer;
 import io.guidang.core.item.ItemId;
 import io.guidang.core.item.Role;
@@ -30,8 +30,9 @@ import java.util.Optional;
  */
 record StagedDocument(long line, ItemId item, String group, String insuranceLine, String matter, Document document) {
 
-    static final String COLUMNS = "line, item, grp, ins, matter, id, name, class_code, medium, pages, formed, role, issuer,"
-            + " direction, contract, person, employer, image_of, voucher, copy, copies, remark";
+    static final String COLUMNS =
+            "line, item, grp, ins, matter, id, name, class_code, medium, pages, formed, role, issuer,"
+                    + " direction, contract, person, employer, image_of, voucher, copy, copies, remark";
 
     /** Reads {@link #COLUMNS}. */
     static StagedDocument read(ResultSet row) throws SQLException {
@@ -61,6 +62,11 @@ record StagedDocument(long line, ItemId item, String group, String insuranceLine
                         : Optional.of(new VoucherCopy(voucher, row.getInt(20), row.getInt(21))),
                 row.getString(22));
         return new StagedDocument(
-                row.getLong(1), ItemId.of(row.getString(2)), row.getString(3), row.getString(4), row.getString(5), document);
+                row.getLong(1),
+                ItemId.of(row.getString(2)),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                document);
     }
 }

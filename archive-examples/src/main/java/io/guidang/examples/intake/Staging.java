@@ -105,13 +105,24 @@ final class Staging implements AutoCloseable {
     }
 
     void add(CsvRow csv, byte[] hash, DocumentRow row, Cells cells) throws SQLException {
-        CsvRow.Problem worst = csv.problem().orElse(cells.problems().isEmpty() ? null : cells.problems().get(0));
+        CsvRow.Problem worst = csv.problem()
+                .orElse(cells.problems().isEmpty() ? null : cells.problems().get(0));
         int at = 1;
         document.setLong(at++, csv.line());
         document.setBytes(at++, hash);
         for (String text : new String[] {
-            csv.raw(), row.id, row.item, row.contract, row.person, row.employer, row.group, row.insuranceLine,
-            row.classCode, row.name, row.matter, row.medium.name()
+            csv.raw(),
+            row.id,
+            row.item,
+            row.contract,
+            row.person,
+            row.employer,
+            row.group,
+            row.insuranceLine,
+            row.classCode,
+            row.name,
+            row.matter,
+            row.medium.name()
         }) {
             document.setString(at++, text);
         }

@@ -54,8 +54,8 @@ public final class MainJob {
      */
     public static Result run(Request request, Progress progress) throws BadCall, IOException {
         Profile profile = Profile.named(request.profile())
-                .orElseThrow(() -> new BadCall(
-                        Wording.of("配置应为 life 或 social", "the profile should be life or social")))
+                .orElseThrow(
+                        () -> new BadCall(Wording.of("配置应为 life 或 social", "the profile should be life or social")))
                 .withBoxPages(request.boxPages());
         if (!Files.isDirectory(request.in())) {
             throw new BadCall(Wording.of("输入目录不存在", "the input directory does not exist"));
@@ -79,8 +79,7 @@ public final class MainJob {
         }
     }
 
-    private static void check(Request request, Intake intake, boolean known, List<BatchReceipt> before)
-            throws BadCall {
+    private static void check(Request request, Intake intake, boolean known, List<BatchReceipt> before) throws BadCall {
         if (!known && !before.isEmpty() && !request.append()) {
             throw new BadCall(Wording.of(
                     "输出目录中已有另一批档案；确要追加请加 --append",
@@ -89,7 +88,8 @@ public final class MainJob {
         for (BatchReceipt receipt : before) {
             BatchId id = receipt.id();
             if (!id.value().startsWith(request.profile() + ":")) {
-                throw new BadCall(Wording.of("输出目录属于另一种机构的档案", "the output directory holds another kind of organisation"));
+                throw new BadCall(
+                        Wording.of("输出目录属于另一种机构的档案", "the output directory holds another kind of organisation"));
             }
             if (!id.equals(intake.batch()) && !intake.isJournalled(id)) {
                 throw new BadCall(Wording.of(

@@ -38,20 +38,28 @@ class IntakeGeneratorTest {
 
         for (String file : List.of(references, "events.csv", "documents.csv", IntakeGenerator.EXPECTED)) {
             assertThat(two.resolve(file)).hasSameBinaryContentAs(one.resolve(file));
-            assertThat(Files.mismatch(one.resolve(file), other.resolve(file))).as(file).isNotNegative();
+            assertThat(Files.mismatch(one.resolve(file), other.resolve(file)))
+                    .as(file)
+                    .isNotNegative();
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"life, 1", "life, 2", "life, 37", "life, 20000", "social, 1", "social, 2", "social, 37", "social, 20000"})
+    @CsvSource({"life, 1", "life, 2", "life, 37", "life, 20000", "social, 1", "social, 2", "social, 37", "social, 20000"
+    })
     void documents_has_exactly_as_many_rows_as_were_asked_for(String profile, int documents) throws Exception {
         ExpectedCounts expected = IntakeGenerator.write(profile, directory, documents, 5);
 
         assertThat(rows("documents.csv")).hasSize(documents);
         assertThat(expected.rows()).isEqualTo(documents);
-        assertThat(expected.filed() + expected.outOfScope() + expected.review() + expected.duplicate() + expected.rejected())
+        assertThat(expected.filed()
+                        + expected.outOfScope()
+                        + expected.review()
+                        + expected.duplicate()
+                        + expected.rejected())
                 .isEqualTo(documents);
-        assertThat(Files.readString(directory.resolve(IntakeGenerator.EXPECTED))).contains("\"rows\": " + documents + ",");
+        assertThat(Files.readString(directory.resolve(IntakeGenerator.EXPECTED)))
+                .contains("\"rows\": " + documents + ",");
     }
 
     /** The shares of the shipped samples, in rows of a hundred thousand. */
@@ -90,7 +98,8 @@ class IntakeGeneratorTest {
         Map<String, List<Integer>> lines = new HashMap<>();
         List<String> rows = rows("documents.csv");
         for (int i = 0; i < rows.size(); i++) {
-            lines.computeIfAbsent(rows.get(i).split(",")[1], item -> new ArrayList<>()).add(i);
+            lines.computeIfAbsent(rows.get(i).split(",")[1], item -> new ArrayList<>())
+                    .add(i);
         }
 
         double spread = lines.values().stream()
@@ -135,7 +144,8 @@ class IntakeGeneratorTest {
 
     /** The rows below the header. Rows end in CR LF; a line break inside a cell is a mere LF. */
     private List<String> rows(String file) throws Exception {
-        List<String> rows = Arrays.asList(Files.readString(directory.resolve(file)).split("\r\n"));
+        List<String> rows =
+                Arrays.asList(Files.readString(directory.resolve(file)).split("\r\n"));
         return rows.subList(1, rows.size());
     }
 }

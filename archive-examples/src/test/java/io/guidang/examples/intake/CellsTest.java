@@ -33,15 +33,25 @@ class CellsTest {
     void what_can_be_read_safely_is_read_and_noted(String written, LocalDate read, String note) {
         assertThat(cells.date("formed_on", written)).contains(read);
         assertThat(cells.problems()).isEmpty();
-        assertThat(cells.notes()).extracting(Cells.Note::code).isEqualTo(
-                Optional.ofNullable(note).stream().toList());
+        assertThat(cells.notes())
+                .extracting(Cells.Note::code)
+                .isEqualTo(Optional.ofNullable(note).stream().toList());
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "20100230", "2010-02-30", "2011/02/29", "1900-02-29", "2013-13-01", "2013-00-10", "2013-01-00", "2013-04-31",
-                "0000-01-01", "00000101", "２０１１－０２－２９"
+                "20100230",
+                "2010-02-30",
+                "2011/02/29",
+                "1900-02-29",
+                "2013-13-01",
+                "2013-00-10",
+                "2013-01-00",
+                "2013-04-31",
+                "0000-01-01",
+                "00000101",
+                "２０１１－０２－２９"
             })
     void a_day_that_the_calendar_does_not_have_is_never_mended(String written) {
         assertThat(cells.date("formed_on", written)).isEmpty();
@@ -55,7 +65,8 @@ class CellsTest {
     @ValueSource(
             strings = {
                 "", "2010-02/03", "2010/02-03", "2010年02-03", "2010-02-03日", "03/02/2010", "10-02-03", "2010-02",
-                "2010-02-03T00:00", "2010-002-03", "+2010-02-03", "12010-02-03", "二〇一〇年二月三日", "今天", "201002030", "2010 02 03"
+                "2010-02-03T00:00", "2010-002-03", "+2010-02-03", "12010-02-03", "二〇一〇年二月三日", "今天", "201002030",
+                        "2010 02 03"
             })
     void what_is_no_date_or_could_be_two_is_not_read(String written) {
         assertThat(cells.date("formed_on", written)).isEmpty();
@@ -63,11 +74,19 @@ class CellsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1,", "16, 16,", "1000000, 1000000,", "007, 7,", "１６, 16, FULL_WIDTH_DIGITS", "' 3', 3, BLANKS_AROUND"})
+    @CsvSource({
+        "1, 1,",
+        "16, 16,",
+        "1000000, 1000000,",
+        "007, 7,",
+        "１６, 16, FULL_WIDTH_DIGITS",
+        "' 3', 3, BLANKS_AROUND"
+    })
     void a_count_of_pages_is_a_whole_number_from_1(String written, int pages, String note) {
         assertThat(cells.pages("pages", written)).contains(pages);
-        assertThat(cells.notes()).extracting(Cells.Note::code).isEqualTo(
-                Optional.ofNullable(note).stream().toList());
+        assertThat(cells.notes())
+                .extracting(Cells.Note::code)
+                .isEqualTo(Optional.ofNullable(note).stream().toList());
     }
 
     @ParameterizedTest
@@ -87,6 +106,8 @@ class CellsTest {
         cells.date("formed_on", "never");
         cells.pages("pages", "many");
 
-        assertThat(cells.problems()).extracting(CsvRow.Problem::code).containsExactly("UNREADABLE_DATE", "UNREADABLE_PAGES");
+        assertThat(cells.problems())
+                .extracting(CsvRow.Problem::code)
+                .containsExactly("UNREADABLE_DATE", "UNREADABLE_PAGES");
     }
 }

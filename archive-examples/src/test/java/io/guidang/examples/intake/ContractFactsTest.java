@@ -22,10 +22,7 @@ class ContractFactsTest {
 
     /** Events are written as 合同成立 2010-01-01; a date of ? could not be read. States as PENDING, NEVER, UNKNOWN or a date. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     in force                          | 合同成立 2010-01-01                                             | PENDING    | NEVER
                     ended                             | 合同成立 2010-01-01; 满期终止 2020-03-15                        | 2020-03-15 | NEVER
                     ended on the as-of date           | 合同成立 2010-01-01; 退保终止 2026-11-21                        | 2026-11-21 | NEVER
@@ -47,15 +44,14 @@ class ContractFactsTest {
             String story, String events, String terminated, String declined) {
         ContractFacts facts = facts(events);
 
-        assertThat(facts.events().get(TriggerType.CONTRACT_TERMINATED)).as(story).isEqualTo(state(terminated));
+        assertThat(facts.events().get(TriggerType.CONTRACT_TERMINATED))
+                .as(story)
+                .isEqualTo(state(terminated));
         assertThat(facts.events().get(TriggerType.CONTRACT_DECLINED)).as(story).isEqualTo(state(declined));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     none                                    | 合同成立 2010-01-01                                                            |
                     open                                    | 争议开始 2020-01-01                                                            | 2020-01-01
                     closed                                  | 争议开始 2020-01-01; 争议结束 2021-01-01                                       |
@@ -72,8 +68,7 @@ class ContractFactsTest {
     void a_dispute_that_nothing_has_closed_is_a_hold(String story, String events, LocalDate since) {
         assertThat(facts(events).holds())
                 .as(story)
-                .isEqualTo(
-                        since == null ? List.of() : List.of(Hold.openSince("争议 C1 " + since, since)));
+                .isEqualTo(since == null ? List.of() : List.of(Hold.openSince("争议 C1 " + since, since)));
     }
 
     @Test
@@ -107,9 +102,11 @@ class ContractFactsTest {
     private static List<ContractFacts.Event> read(String events) {
         List<ContractFacts.Event> read = new ArrayList<>();
         if (events != null) {
-            Arrays.stream(events.split("; ")).map(event -> event.split(" ")).forEach(parts -> read.add(
-                    new ContractFacts.Event(
-                            parts[0], parts[1].equals("?") ? Optional.empty() : Optional.of(LocalDate.parse(parts[1])))));
+            Arrays.stream(events.split("; "))
+                    .map(event -> event.split(" "))
+                    .forEach(parts -> read.add(new ContractFacts.Event(
+                            parts[0],
+                            parts[1].equals("?") ? Optional.empty() : Optional.of(LocalDate.parse(parts[1])))));
         }
         return read;
     }

@@ -41,8 +41,9 @@ class CsvRowsTest {
     void quotes_commas_and_line_breaks_inside_a_quoted_cell_belong_to_it() throws Exception {
         List<CsvRow> rows = ab("a,b\r\n1,\"说明:\n\"\"见附件\"\"，另行,保管\"\r\n3,4\r\n");
 
-        assertThat(rows).extracting(CsvRow::cells).containsExactly(
-                List.of("1", "说明:\n\"见附件\"，另行,保管"), List.of("3", "4"));
+        assertThat(rows)
+                .extracting(CsvRow::cells)
+                .containsExactly(List.of("1", "说明:\n\"见附件\"，另行,保管"), List.of("3", "4"));
         assertThat(rows).extracting(CsvRow::line).containsExactly(2L, 4L);
     }
 
@@ -66,7 +67,8 @@ class CsvRowsTest {
         assertThat(rows).hasSize(201);
         assertThat(problem(rows.get(0))).isEqualTo("MALFORMED_ROW");
         assertThat(rows.get(0).raw()).isEqualTo("1,\"open");
-        assertThat(rows.subList(1, 201)).allSatisfy(row -> assertThat(row.problem()).isEmpty());
+        assertThat(rows.subList(1, 201))
+                .allSatisfy(row -> assertThat(row.problem()).isEmpty());
         assertThat(rows.get(200).line()).isEqualTo(202);
     }
 
@@ -98,7 +100,9 @@ class CsvRowsTest {
     @Test
     void unreadable_bytes_are_a_problem_of_their_row_which_keeps_what_could_be_read() throws Exception {
         Path file = directory.resolve("t.csv");
-        Files.write(file, new byte[] {'a', ',', 'b', '\n', '1', ',', (byte) 0xFF, '\n', '3', ',', (byte) 0xC3, (byte) 0xA9, '\n'});
+        Files.write(file, new byte[] {
+            'a', ',', 'b', '\n', '1', ',', (byte) 0xFF, '\n', '3', ',', (byte) 0xC3, (byte) 0xA9, '\n'
+        });
 
         List<CsvRow> rows = read(file, List.of("a", "b"), List.of());
 

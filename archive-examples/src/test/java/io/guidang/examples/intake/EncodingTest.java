@@ -65,8 +65,8 @@ class EncodingTest {
 
     @Test
     void one_gb18030_line_inside_a_utf_8_file_is_unreadable_and_the_others_are_not() throws Exception {
-        List<String> lines = lines(
-                "1,徐英伟\n2,胡云子\n".getBytes(UTF_8), "3,周兰\n".getBytes(GB18030), "4,姚轩峰\n5,高海\n".getBytes(UTF_8));
+        List<String> lines =
+                lines("1,徐英伟\n2,胡云子\n".getBytes(UTF_8), "3,周兰\n".getBytes(GB18030), "4,姚轩峰\n5,高海\n".getBytes(UTF_8));
 
         assertThat(lines).hasSize(5).contains("1,徐英伟", "2,胡云子", "4,姚轩峰", "5,高海");
         assertThat(lines.get(2)).startsWith("3,").contains(String.valueOf(Encoding.UNREADABLE));

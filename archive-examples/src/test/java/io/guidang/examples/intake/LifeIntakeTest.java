@@ -17,9 +17,7 @@ class LifeIntakeTest {
     Path directory;
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     承保, 投保单,            '',    FILED
                     承保, 各类问卷,          '',    FILED
                     保全, 批单(业务留存联),  '',    FILED
@@ -48,10 +46,7 @@ class LifeIntakeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     D1,W1,C1,承保,投保单,纸质,2,2026-11-21,,,   | FILED
                     D1,W1,C1,承保,投保单,纸质,2,2026-11-22,,,   | AFTER_AS_OF
                     D1,W1,C1,承保,投保单,纸质,2,2010-02-30,,,   | UNREADABLE_DATE
@@ -70,10 +65,7 @@ class LifeIntakeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     the first column that cannot be read   | D1,W1,C9,承保,未命名扫描件,磁盘,三,2010-02-30,,, | UNKNOWN_MEDIUM
                     unreadable before unknown contract     | D1,W1,C9,承保,未命名扫描件,纸质,2,2010-02-30,,, | UNREADABLE_DATE
                     unknown contract before the scope      | D1,W1,C9,承保,未命名扫描件,纸质,2,2012-05-01,,, | UNKNOWN_CONTRACT
@@ -85,11 +77,14 @@ class LifeIntakeTest {
 
     @Test
     void every_problem_of_a_row_is_told_and_none_of_its_contents() throws Exception {
-        Judged judged = SmallIntake.life(directory, "D1,W1,C1,承保,投保单,磁盘,三,2010-02-30,,,").judge();
+        Judged judged = SmallIntake.life(directory, "D1,W1,C1,承保,投保单,磁盘,三,2010-02-30,,,")
+                .judge();
 
-        assertThat(judged.messages()).singleElement().satisfies(message -> assertThat(message)
-                .contains("medium", "pages", "formed_on")
-                .doesNotContain("磁盘", "三", "2010-02-30"));
+        assertThat(judged.messages())
+                .singleElement()
+                .satisfies(message -> assertThat(message)
+                        .contains("medium", "pages", "formed_on")
+                        .doesNotContain("磁盘", "三", "2010-02-30"));
     }
 
     @Test
@@ -109,9 +104,7 @@ class LifeIntakeTest {
     @Test
     void an_image_goes_with_its_paper_and_their_disagreements_are_noted() throws Exception {
         Judged judged = SmallIntake.life(
-                        directory,
-                        "D1,W1,C1,承保,投保单,纸质,2,2012-05-01,,,",
-                        "D2,W1,C1,承保,投保单,影像,3,2012-05-02,,D1,")
+                        directory, "D1,W1,C1,承保,投保单,纸质,2,2012-05-01,,,", "D2,W1,C1,承保,投保单,影像,3,2012-05-02,,D1,")
                 .judge();
 
         assertThat(judged.filed().get("W1")).containsExactlyInAnyOrder("D1", "D2");
@@ -135,9 +128,7 @@ class LifeIntakeTest {
     @Test
     void a_paper_is_no_image_and_an_image_is_not_its_own() throws Exception {
         Judged judged = SmallIntake.life(
-                        directory,
-                        "D1,W1,C1,承保,投保单,纸质,2,2012-05-01,,D2,",
-                        "D2,W1,C1,承保,业务员报告书,影像,2,2012-05-02,,D2,")
+                        directory, "D1,W1,C1,承保,投保单,纸质,2,2012-05-01,,D2,", "D2,W1,C1,承保,业务员报告书,影像,2,2012-05-02,,D2,")
                 .judge();
 
         assertThat(judged.filed().get("W1")).containsExactlyInAnyOrder("D1", "D2");
@@ -155,9 +146,7 @@ class LifeIntakeTest {
     @Test
     void bad_rows_of_other_files_are_told_outside_the_counts() throws Exception {
         Judged judged = SmallIntake.life(directory, "D1,W1,C1,承保,投保单,纸质,2,2012-05-01,,,")
-                .with(
-                        "events.csv",
-                        """
+                .with("events.csv", """
                         contract_no,event,on
                         C1,合同成立,2010-01-01
                         C1,合同成立,2010-01-01
@@ -180,10 +169,8 @@ class LifeIntakeTest {
 
     @Test
     void a_contract_told_twice_in_different_words_is_no_contract_and_an_exact_repeat_is_one() throws Exception {
-        SmallIntake intake = SmallIntake.life(
-                directory,
-                "D1,W1,C1,承保,投保单,纸质,2,2012-05-01,,,",
-                "D2,W2,C2,承保,投保单,纸质,2,2012-05-01,,,");
+        SmallIntake intake =
+                SmallIntake.life(directory, "D1,W1,C1,承保,投保单,纸质,2,2012-05-01,,,", "D2,W2,C2,承保,投保单,纸质,2,2012-05-01,,,");
 
         Judged judged = intake.with(
                         "contracts.csv",

@@ -22,8 +22,7 @@ class RepeatsTest {
         Judged judged = judge(GOOD, GOOD, GOOD);
 
         assertThat(judged.filed().get("W1")).containsExactly("D1");
-        assertThat(judged.notFiled())
-                .containsExactly("documents.csv:3 D1 DUPLICATE", "documents.csv:4 D1 DUPLICATE");
+        assertThat(judged.notFiled()).containsExactly("documents.csv:3 D1 DUPLICATE", "documents.csv:4 D1 DUPLICATE");
         assertThat(judged.tally()).isEqualTo(new Tally(3, 1, 0, 0, 2, 0));
     }
 
@@ -77,10 +76,13 @@ class RepeatsTest {
     @Test
     void rows_without_an_id_do_not_conflict_with_each_other() throws Exception {
         Judged judged = judge(
-                ",W1,C1,承保,投保单,纸质,2,2012-05-01,,,", ",W1,C1,承保,投保单,纸质,3,2012-05-01,,,", ",W1,C1,承保,投保单,纸质,3,2012-05-01,,,");
+                ",W1,C1,承保,投保单,纸质,2,2012-05-01,,,",
+                ",W1,C1,承保,投保单,纸质,3,2012-05-01,,,",
+                ",W1,C1,承保,投保单,纸质,3,2012-05-01,,,");
 
         assertThat(judged.notFiled())
-                .containsExactly("documents.csv:2  MISSING_ID", "documents.csv:3  MISSING_ID", "documents.csv:4  DUPLICATE");
+                .containsExactly(
+                        "documents.csv:2  MISSING_ID", "documents.csv:3  MISSING_ID", "documents.csv:4  DUPLICATE");
     }
 
     private Judged judge(String... rows) throws Exception {

@@ -18,11 +18,13 @@ final class SmallIntake {
 
     static final LocalDate AS_OF = LocalDate.of(2026, 11, 21);
 
-    private static final String LIFE = "document_id,workflow_no,contract_no,stage,document_name,medium,pages,formed_on,remark,"
-            + "image_of,contract_taken_back\n";
+    private static final String LIFE =
+            "document_id,workflow_no,contract_no,stage,document_name,medium,pages,formed_on,remark,"
+                    + "image_of,contract_taken_back\n";
 
-    private static final String SOCIAL = "document_id,case_no,matter,schedule_row,class,insurance_line,employer_id,person_id,"
-            + "issued_by,role,direction,formed_on,pages,medium,voucher_no,copy_no\n";
+    private static final String SOCIAL =
+            "document_id,case_no,matter,schedule_row,class,insurance_line,employer_id,person_id,"
+                    + "issued_by,role,direction,formed_on,pages,medium,voucher_no,copy_no\n";
 
     private final Path directory;
     private final Profile profile;
@@ -41,8 +43,7 @@ final class SmallIntake {
     }
 
     static SmallIntake social(Path directory, String... rows) throws IOException {
-        Files.writeString(
-                directory.resolve("parties.csv"), "party_id,kind,name\nE1,单位,第001号单位\nR1,个人,林轩轩\n");
+        Files.writeString(directory.resolve("parties.csv"), "party_id,kind,name\nE1,单位,第001号单位\nR1,个人,林轩轩\n");
         Files.writeString(directory.resolve("events.csv"), "party_id,event,on\nR1,退休,2002-04-23\n");
         Files.writeString(directory.resolve("documents.csv"), SOCIAL + String.join("\n", rows) + "\n");
         return new SmallIntake(directory, Profile.social());
@@ -91,8 +92,9 @@ final class SmallIntake {
                 messages.add(row.message());
             });
             List<String> findings = new ArrayList<>();
-            intake.journal().findings(each -> findings.add(
-                    (each.documentId().isEmpty() ? each.itemId() : each.documentId()) + " " + each.code()));
+            intake.journal()
+                    .findings(each -> findings.add(
+                            (each.documentId().isEmpty() ? each.itemId() : each.documentId()) + " " + each.code()));
             return new Judged(tally, filed, notFiled, findings, messages);
         }
     }

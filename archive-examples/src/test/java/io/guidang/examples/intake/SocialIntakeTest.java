@@ -15,9 +15,7 @@ class SocialIntakeTest {
     Path directory;
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     zj-02, 收, FILED
                     zj-02, 支, REVIEW
                     zj-02, '', REVIEW
@@ -75,7 +73,8 @@ class SocialIntakeTest {
 
     @Test
     void of_the_copies_of_a_voucher_the_lowest_is_filed() throws Exception {
-        Judged judged = judge(copy("S3", "3/3", "2012-05-01"), copy("S1", "1/3", "2012-05-01"), copy("S2", "2/3", "2012-05-01"));
+        Judged judged = judge(
+                copy("S3", "3/3", "2012-05-01"), copy("S1", "1/3", "2012-05-01"), copy("S2", "2/3", "2012-05-01"));
 
         assertThat(judged.filed().get("2012-gl-02-000001")).containsExactly("S1");
         assertThat(judged.notFiled()).containsExactly("documents.csv:4 S2 DUPLICATE", "documents.csv:2 S3 DUPLICATE");
@@ -84,7 +83,8 @@ class SocialIntakeTest {
 
     @Test
     void where_the_first_copy_cannot_be_filed_the_second_is() throws Exception {
-        Judged judged = judge(copy("S1", "1/3", "2012-02-30"), copy("S2", "2/3", "2012-05-01"), copy("S3", "3/3", "2012-05-01"));
+        Judged judged = judge(
+                copy("S1", "1/3", "2012-02-30"), copy("S2", "2/3", "2012-05-01"), copy("S3", "3/3", "2012-05-01"));
 
         assertThat(judged.filed().get("2012-gl-02-000001")).containsExactly("S2");
         assertThat(judged.notFiled())
@@ -94,9 +94,7 @@ class SocialIntakeTest {
 
     @Test
     void a_copy_for_review_does_not_stand_in_the_way_of_another() throws Exception {
-        Judged judged = judge(
-                row("S1", "", "", "E1", "", "2012-05-01", "V1", "1/3"),
-                copy("S2", "2/3", "2012-05-01"));
+        Judged judged = judge(row("S1", "", "", "E1", "", "2012-05-01", "V1", "1/3"), copy("S2", "2/3", "2012-05-01"));
 
         assertThat(judged.filed().get("2012-gl-02-000001")).containsExactly("S2");
         assertThat(judged.notFiled()).containsExactly("documents.csv:2 S1 REVIEW");
@@ -104,18 +102,22 @@ class SocialIntakeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1/3, FILED", "１/３, FILED", "3/3, FILED", "'', FILED", "4/3, UNREADABLE_COPY", "0/3, UNREADABLE_COPY",
-        "1, UNREADABLE_COPY", "1-3, UNREADABLE_COPY", "一/三, UNREADABLE_COPY"
+        "1/3, FILED",
+        "１/３, FILED",
+        "3/3, FILED",
+        "'', FILED",
+        "4/3, UNREADABLE_COPY",
+        "0/3, UNREADABLE_COPY",
+        "1, UNREADABLE_COPY",
+        "1-3, UNREADABLE_COPY",
+        "一/三, UNREADABLE_COPY"
     })
     void a_copy_is_written_as_one_of_so_many(String copy, String outcome) throws Exception {
         assertThat(outcome(judge(copy("S1", copy, "2012-05-01")))).isEqualTo(outcome);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     未知类   | 养老 | 经办机构 | 主表 | 纸质 | UNKNOWN_CLASS
                     待遇类   | 商业 | 经办机构 | 主表 | 纸质 | UNKNOWN_LINE
                     待遇类   | 养老 | 社区     | 主表 | 纸质 | UNKNOWN_ISSUER
@@ -149,8 +151,23 @@ class SocialIntakeTest {
             String voucher,
             String copy) {
         return String.join(
-                ",", id, "2012-gl-02-000001", "人员新增参保", scheduleRow, "参保人员类", "养老", employer, person, "经办机构",
-                "重要凭证", direction, formedOn, "1", "纸质", voucher, copy);
+                ",",
+                id,
+                "2012-gl-02-000001",
+                "人员新增参保",
+                scheduleRow,
+                "参保人员类",
+                "养老",
+                employer,
+                person,
+                "经办机构",
+                "重要凭证",
+                direction,
+                formedOn,
+                "1",
+                "纸质",
+                voucher,
+                copy);
     }
 
     private static String outcome(Judged judged) {

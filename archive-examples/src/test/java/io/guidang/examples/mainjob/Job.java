@@ -88,7 +88,8 @@ final class Job {
         Files.createDirectories(into);
         String references = profile.equals("life") ? "contracts.csv" : "parties.csv";
         for (String file : List.of(references, "events.csv", "documents.csv")) {
-            try (InputStream bytes = Job.class.getResourceAsStream("/io/guidang/examples/samples/" + profile + "/" + file)) {
+            try (InputStream bytes =
+                    Job.class.getResourceAsStream("/io/guidang/examples/samples/" + profile + "/" + file)) {
                 Files.copy(bytes, into.resolve(file));
             }
         }

@@ -28,25 +28,18 @@ class MainJobTest {
         Job job = Job.of("life", life(), out()).asOf("2030-03-16");
         job.run();
 
-        assertThat(job.text("items.csv"))
-                .isEqualTo(
-                        ITEMS
-                                + """
+        assertThat(job.text("items.csv")).isEqualTo(ITEMS + """
                                 W1,L001-ZY·CB·2010·D10-00001,L001-ZY·CB·2010·D10-H0001,承保,2010,D10,UNTIL,2030-03-15,2030-03-16,,"cn-legal-floors#INS-87-LONG 保险法, 第87条",保险合同C1承保业务档案,3,6
                                 W3,L001-ZY·CB·2012·D6-00001,L001-ZY·CB·2012·D6-H0001,承保,2012,D6,UNTIL,2018-05-30,2018-05-31,,"cn-dat36-2007#1.2 DA/T 36-2007, 7.1",保险合同C3承保业务档案,1,4
                                 W2,L001-ZY·BQ·2013·D10-00001,L001-ZY·BQ·2013·D10-H0001,保全,2013,D10,OPEN,,,争议 C2 2015-05-05,"cn-legal-floors#INS-87-LONG 保险法, 第87条",保险合同C2保全业务档案,1,3
                                 """);
-        assertThat(job.text("boxes.csv"))
-                .isEqualTo(
-                        """
+        assertThat(job.text("boxes.csv")).isEqualTo("""
                         box,category,year,retention,first_code,last_code,items,pages,keep_through,blocking_item
                         L001-ZY·CB·2010·D10-H0001,承保,2010,D10,L001-ZY·CB·2010·D10-00001,L001-ZY·CB·2010·D10-00001,1,6,2030-03-15,W1
                         L001-ZY·CB·2012·D6-H0001,承保,2012,D6,L001-ZY·CB·2012·D6-00001,L001-ZY·CB·2012·D6-00001,1,4,2018-05-30,W3
                         L001-ZY·BQ·2013·D10-H0001,保全,2013,D10,L001-ZY·BQ·2013·D10-00001,L001-ZY·BQ·2013·D10-00001,1,3,,W2
                         """);
-        assertThat(job.text("rejected.csv"))
-                .isEqualTo(
-                        """
+        assertThat(job.text("rejected.csv")).isEqualTo("""
                         file,line,document_id,reason,message,raw
                         documents.csv,10,D4,DUPLICATE,"完全重复的行，已由另一行归档或处理 / an exact repeat of another row, which was filed or judged in its place","D4,W2,C2,胡云子,保全,申请书类文件,纸质,3,２０１３－０４－０５,一分公司,,"
                         documents.csv,7,D5,REVIEW,归档范围中没有该名称或编号 / the filing scope has no class of this name or code,"D5,W2,C2,胡云子,保全,宣传折页,纸质,1,2013-04-05,一分公司,,"
@@ -54,9 +47,7 @@ class MainJobTest {
                         \"\"\"\"见附件\"\"\"\"\"\","
                         documents.csv,11,D7,UNKNOWN_CONTRACT,没有这个保险合同 / there is no such contract,"D7,W4,C9,周兰,理赔,理赔申请书,纸质,2,2014-04-05,一分公司,,"
                         """);
-        assertThat(job.text("result.json"))
-                .isEqualTo(
-                        """
+        assertThat(job.text("result.json")).isEqualTo("""
                         {
                           "rows": 9,
                           "filed": 5,
@@ -88,10 +79,7 @@ class MainJobTest {
         Job job = Job.of("social", social(), out());
         job.run();
 
-        assertThat(job.text("items.csv"))
-                .isEqualTo(
-                        ITEMS
-                                + """
+        assertThat(job.text("items.csv")).isEqualTo(ITEMS + """
                                 2012-gl-04-000001,S001-ZY·DJ·2012·D10·ZH-00001,S001-ZY·DJ·2012·D10·ZH-H0001,社保登记类,2012,D10,UNTIL,2022-12-31,2023-01-01,,"cn-order3-2009#gl-04 社会保险业务档案管理规定(试行)(令第3号), 附件 gl-04",第001号单位登记证验换,2,3
                                 2012-zj-02-000002,S001-ZY·SB·2012·D30·YL-00001,S001-ZY·SB·2012·D30·YL-H0001,申报结算类/养老,2012,D30,UNTIL,2042-12-31,2043-01-01,,"cn-order3-2009#zj-02 社会保险业务档案管理规定(试行)(令第3号), 附件 zj-02 via cn-accounting-2016#acc-01 会计档案管理办法(令第79号), 第14、15条, 附表一第1项",第001号单位征缴凭证(养老),1,1
                                 2013-gl-02-000003,S001-ZY·CB·2013·D100·YL-00001,,参保人员类/养老,2013,D100,UNTIL,2113-12-31,2114-01-01,,"cn-order3-2009#gl-02 社会保险业务档案管理规定(试行)(令第3号), 附件 gl-02",第001号单位人员新增参保(养老),1,1
@@ -137,7 +125,9 @@ class MainJobTest {
         assertThat(second.text("items.csv")).contains("W0,L001-ZY·CB·2010·D10-00002,");
         assertThat(second.number("rows")).isEqualTo(11);
         assertThat(second.number("filed")).isEqualTo(6);
-        assertThat(second.number("duplicate")).as("D1 was filed by the first batch").isEqualTo(2);
+        assertThat(second.number("duplicate"))
+                .as("D1 was filed by the first batch")
+                .isEqualTo(2);
         assertThat(second.number("items")).isEqualTo(4);
     }
 
@@ -145,9 +135,7 @@ class MainJobTest {
     void an_end_that_a_later_batch_tells_dates_what_was_open() throws Exception {
         Job.of("life", life(), out()).run();
         Path later = laterLife();
-        Files.writeString(
-                later.resolve("events.csv"),
-                """
+        Files.writeString(later.resolve("events.csv"), """
                 contract_no,event,on
                 C1,合同成立,2010-03-15
                 C1,满期终止,2020-03-15
@@ -179,15 +167,22 @@ class MainJobTest {
         Job.of("life", life(), out()).run();
 
         assertThatExceptionOfType(BadCall.class)
-                .isThrownBy(() ->
-                        Job.of("life", laterLife(), out()).asOf("2025-01-01").append().run())
+                .isThrownBy(() -> Job.of("life", laterLife(), out())
+                        .asOf("2025-01-01")
+                        .append()
+                        .run())
                 .withMessageContaining("2026-11-21");
     }
 
     @Test
     void an_intake_without_a_single_document_makes_an_empty_archive() throws Exception {
         Path in = life();
-        Files.writeString(in.resolve("documents.csv"), Files.readString(in.resolve("documents.csv")).lines().findFirst().orElseThrow() + "\n");
+        Files.writeString(
+                in.resolve("documents.csv"),
+                Files.readString(in.resolve("documents.csv"))
+                                .lines()
+                                .findFirst()
+                                .orElseThrow() + "\n");
         Job job = Job.of("life", in, out());
         job.run();
 
@@ -201,17 +196,13 @@ class MainJobTest {
 
     private Path life() throws IOException {
         Path in = Files.createDirectories(directory.resolve("life"));
-        Files.writeString(
-                in.resolve("contracts.csv"),
-                """
+        Files.writeString(in.resolve("contracts.csv"), """
                 contract_no,policyholder,insured,product_kind,insurance_term_years,business,signed_on,organisation
                 C1,徐英伟,罗刚军,寿险,10,个险,2010-03-15,一分公司
                 C2,胡云子,向辉,寿险,终身,个险,2011-01-10,一分公司
                 C3,戴秀峰,周兰,意外险,1,个险,2012-06-01,一分公司
                 """);
-        Files.writeString(
-                in.resolve("events.csv"),
-                """
+        Files.writeString(in.resolve("events.csv"), """
                 contract_no,event,on
                 C1,合同成立,2010-03-15
                 C1,满期终止,2020-03-15
@@ -219,9 +210,7 @@ class MainJobTest {
                 C2,争议开始,2015-05-05
                 C3,拒保,2012-06-01
                 """);
-        Files.writeString(
-                in.resolve("documents.csv"),
-                """
+        Files.writeString(in.resolve("documents.csv"), """
                 document_id,workflow_no,contract_no,policyholder,stage,document_name,medium,pages,formed_on,organisation,remark,image_of
                 D8,W3,C3,戴秀峰,承保,投保单,纸质,4,2012-05-30,一分公司,,
                 D1,W1,C1,徐英伟,承保,投保单,纸质,4,2010-03-14,一分公司,,
@@ -242,9 +231,7 @@ class MainJobTest {
         Path in = Files.createDirectories(directory.resolve("later"));
         Files.copy(directory.resolve("life/contracts.csv"), in.resolve("contracts.csv"));
         Files.copy(directory.resolve("life/events.csv"), in.resolve("events.csv"));
-        Files.writeString(
-                in.resolve("documents.csv"),
-                """
+        Files.writeString(in.resolve("documents.csv"), """
                 document_id,workflow_no,contract_no,policyholder,stage,document_name,medium,pages,formed_on,organisation,remark,image_of
                 D9,W0,C1,徐英伟,承保,投保单,纸质,4,2010-01-01,一分公司,,
                 D1,W1,C1,徐英伟,承保,投保单,纸质,4,2010-03-14,一分公司,,
@@ -254,17 +241,13 @@ class MainJobTest {
 
     private Path social() throws IOException {
         Path in = Files.createDirectories(directory.resolve("social"));
-        Files.writeString(
-                in.resolve("parties.csv"),
-                """
+        Files.writeString(in.resolve("parties.csv"), """
                 party_id,kind,name,id_number,born_on,employer_id
                 E1,单位,第001号单位,,,
                 R1,个人,林轩轩,990410198105098906,1981-05-09,E1
                 """);
         Files.writeString(in.resolve("events.csv"), "party_id,event,on\nR1,退休,2002-04-23\n");
-        Files.writeString(
-                in.resolve("documents.csv"),
-                """
+        Files.writeString(in.resolve("documents.csv"), """
                 document_id,case_no,matter,schedule_row,class,insurance_line,employer_id,person_id,issued_by,role,direction,formed_on,pages,medium,voucher_no,copy_no
                 S7,2013-gl-02-000003,人员新增参保,gl-02,参保人员类,养老,E1,R1,经办机构,主表,,2013-01-01,1,电子,,
                 S8,2013-gl-02-000003,人员新增参保,gl-02,参保人员类,养老,E1,R9,经办机构,附件,,2013-01-01,1,电子,,

@@ -58,7 +58,8 @@ class SameRowsTest {
     private Path told(Path in, Charset charset, Random random) throws IOException {
         Path otherwise = Files.createDirectories(directory.resolve("otherwise"));
         try (Stream<Path> files = Files.list(in)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".csv")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".csv")).toList()) {
                 String text = Files.readString(file).replace("\uFEFF", "");
                 List<String> rows = new ArrayList<>(List.of(text.split("\r\n")));
                 Collections.shuffle(rows.subList(1, rows.size()), random);

@@ -14,10 +14,7 @@ class SampleTest {
     Path directory;
 
     @ParameterizedTest
-    @CsvSource(
-            useHeadersInDisplayName = true,
-            textBlock =
-                    """
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
                     profile, rows,  filed, outOfScope, review, duplicate, rejected, items, boxes, due
                     life,    37322, 36487, 0,          278,    93,        464,      4243,  262,   1074
                     social,  23828, 22450, 0,          557,    703,       118,      5200,  846,   676

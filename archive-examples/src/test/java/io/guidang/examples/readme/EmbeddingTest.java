@@ -23,8 +23,8 @@ class EmbeddingTest {
     @Test
     void ten_lines_decide_one_application() {
         // [decide]
-        RulebookStack rules = RulebookStack.of(
-                ShippedRulebooks.read("cn-legal-floors"), ShippedRulebooks.read("cn-dat36-2007"));
+        RulebookStack rules =
+                RulebookStack.of(ShippedRulebooks.read("cn-legal-floors"), ShippedRulebooks.read("cn-dat36-2007"));
         Decider decider = Decider.of(rules);
         Facts application = Facts.of("1.2", Medium.PAPER, LocalDate.of(2012, 5, 1)) // 投保单
                 .with("insuranceTermYears", "20")
@@ -37,8 +37,7 @@ class EmbeddingTest {
 
         assertThat(decision.outcome().keepThrough()).contains(LocalDate.of(2030, 3, 15));
         assertThat(decision.isDue()).isFalse();
-        assertThat(Sentences.of(decision).en())
-                .isEqualTo(lineOfTheReadme("Keep through 2030-03-15"));
+        assertThat(Sentences.of(decision).en()).isEqualTo(lineOfTheReadme("Keep through 2030-03-15"));
         assertThat(Sentences.of(decision).zh()).isEqualTo(lineOfTheReadme("保管至2030-03-15"));
     }
 
@@ -50,8 +49,7 @@ class EmbeddingTest {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();
-        List<String> readme =
-                read("../README.md").lines().map(String::strip).toList();
+        List<String> readme = read("../README.md").lines().map(String::strip).toList();
 
         assertThat(readme).containsSubsequence(code);
     }

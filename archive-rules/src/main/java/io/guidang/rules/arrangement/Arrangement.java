@@ -46,13 +46,8 @@ public record Arrangement(List<ArrangedItem> items, List<Box> boxes) {
             ArchivalCode code = rules.itemCode(lowest, step.number());
             Optional<ArchivalCode> box =
                     step.box() == 0 ? Optional.empty() : Optional.of(rules.boxCode(lowest, step.box()));
-            ArrangedItem arranged = new ArrangedItem(
-                    item,
-                    standing.decided().outcome(),
-                    lowest,
-                    code,
-                    box,
-                    step.oversized());
+            ArrangedItem arranged =
+                    new ArrangedItem(item, standing.decided().outcome(), lowest, code, box, step.oversized());
             items.add(arranged);
             tally.add(arranged);
         }

@@ -59,10 +59,7 @@ public final class CountingConventions {
         String name = calendarYear
                 ? "FISCAL_YEAR_END"
                 : String.format(
-                        Locale.ROOT,
-                        "FISCAL_YEAR_END_%02d%02d",
-                        yearEnd.getMonthValue(),
-                        yearEnd.getDayOfMonth());
+                        Locale.ROOT, "FISCAL_YEAR_END_%02d%02d", yearEnd.getMonthValue(), yearEnd.getDayOfMonth());
         return new Standard(name, Wording.of("会计年度终了后第一天起算", "counted from the first day after the accounting year")) {
             @Override
             public LocalDate lastDay(LocalDate event, RetentionPeriod.Fixed period) {
@@ -107,8 +104,8 @@ public final class CountingConventions {
      */
     private static LocalDate lastOf(LocalDate first, RetentionPeriod.Fixed period) {
         LocalDate corresponding = plus(first, period);
-        boolean exists = period.unit() == RetentionPeriod.Unit.DAYS
-                || corresponding.getDayOfMonth() == first.getDayOfMonth();
+        boolean exists =
+                period.unit() == RetentionPeriod.Unit.DAYS || corresponding.getDayOfMonth() == first.getDayOfMonth();
         return exists ? corresponding.minusDays(1) : corresponding;
     }
 

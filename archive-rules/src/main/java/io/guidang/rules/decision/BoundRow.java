@@ -42,8 +42,7 @@ final class BoundRow {
     static BoundRow compile(RulebookStack stack, Rulebook rulebook, Row row) {
         RuleRef rule = ref(rulebook, row);
         if (row.deferral().isEmpty()) {
-            List<BoundTerm> terms =
-                    bind(stack, row, Optional.empty(), List.of(Reach.of(stack, rulebook, row)));
+            List<BoundTerm> terms = bind(stack, row, Optional.empty(), List.of(Reach.of(stack, rulebook, row)));
             return new BoundRow(rule, terms.isEmpty() ? List.of() : List.of(new Part(Condition.ALWAYS, terms)));
         }
         List<Part> parts = new ArrayList<>();

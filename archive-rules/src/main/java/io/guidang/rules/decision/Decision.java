@@ -55,7 +55,8 @@ public record Decision(
                     obligation -> obligation.countedFrom().map(Object::toString).orElse(""))
             .thenComparing(Obligation::kind)
             .thenComparing(Obligation::convention)
-            .thenComparing(obligation -> obligation.outcome().map(Object::toString).orElse(""))
+            .thenComparing(
+                    obligation -> obligation.outcome().map(Object::toString).orElse(""))
             .thenComparing(obligation -> obligation.reasons().toString());
 
     public Decision {

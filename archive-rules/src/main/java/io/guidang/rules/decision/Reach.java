@@ -45,8 +45,7 @@ final class Reach {
     }
 
     /** All of them together: one that does not reach the record decides, then one that nobody chose. */
-    static Answer ofAll(
-            List<Reach> reaches, Facts facts, Optional<LocalDate> clockStarted, List<Wording> reasons) {
+    static Answer ofAll(List<Reach> reaches, Facts facts, Optional<LocalDate> clockStarted, List<Wording> reasons) {
         Answer answer = Answer.YES;
         for (Reach reach : reaches) {
             Answer one = reach.reaches(facts, clockStarted, reasons);

@@ -76,7 +76,8 @@ public final class RulebookStack {
             }
         }
         checkChosenOnce(choices.stream().map(Choice::rulebook).toList(), issues);
-        checkChosenOnce(standIns.stream().map(standIn -> standIn.missing().name()).toList(), issues);
+        checkChosenOnce(
+                standIns.stream().map(standIn -> standIn.missing().name()).toList(), issues);
         return Checked.of(issues.stream().distinct().toList(), () -> stack);
     }
 

@@ -49,7 +49,8 @@ class ArrangementProperties {
                         items.stream().map(each -> each.item().id().value()).toList());
         for (ArrangedItem item : arrangement.items()) {
             int expected = last.merge(item.lowestClass(), 1, Integer::sum);
-            assertThat(LIFE.itemCode().parse(item.code()).orElseThrow().number()).isEqualTo(expected);
+            assertThat(LIFE.itemCode().parse(item.code()).orElseThrow().number())
+                    .isEqualTo(expected);
         }
     }
 
@@ -79,7 +80,9 @@ class ArrangementProperties {
                     .toList();
             assertThat(box.items()).isEqualTo(inside.size());
             assertThat(box.pages())
-                    .isEqualTo(inside.stream().mapToLong(item -> item.item().paperPages()).sum());
+                    .isEqualTo(inside.stream()
+                            .mapToLong(item -> item.item().paperPages())
+                            .sum());
             assertThat(box.first()).isEqualTo(inside.get(0).code());
             assertThat(box.last()).isEqualTo(inside.get(inside.size() - 1).code());
             assertThat(inside).allMatch(item -> item.outcome().compareTo(box.keep()) <= 0);

@@ -107,7 +107,8 @@ class ArrangementTest {
         Collections.reverse(items);
 
         assertThat(Arrangement.of(SOCIAL, items).items())
-                .extracting(item -> item.item().category().at(Level.CLASS).orElseThrow().name())
+                .extracting(item ->
+                        item.item().category().at(Level.CLASS).orElseThrow().name())
                 .containsExactlyElementsOf(CLASSES);
     }
 
@@ -138,7 +139,11 @@ class ArrangementTest {
                 D10,
                 UNTIL_2030);
 
-        assertThat(Arrangement.of(SOCIAL, List.of(decided)).items().get(0).item().documents())
+        assertThat(Arrangement.of(SOCIAL, List.of(decided))
+                        .items()
+                        .get(0)
+                        .item()
+                        .documents())
                 .extracting(document -> document.id().value())
                 .containsExactly("D2", "D1");
     }
@@ -156,14 +161,17 @@ class ArrangementTest {
 
         assertThat(boxNumbers(arrangement)).containsExactly("H001", "H001", "H002", "H002", "H003");
         assertThat(arrangement.boxes())
-                .extracting(Box::items, Box::pages, box -> box.first().value(), box -> box.last().value())
+                .extracting(
+                        Box::items,
+                        Box::pages,
+                        box -> box.first().value(),
+                        box -> box.last().value())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(
                                 2, 100L, "L001-CB·2012·D10-00001", "L001-CB·2012·D10-00002"),
                         org.assertj.core.groups.Tuple.tuple(
                                 2, 100L, "L001-CB·2012·D10-00003", "L001-CB·2012·D10-00004"),
-                        org.assertj.core.groups.Tuple.tuple(
-                                1, 1L, "L001-CB·2012·D10-00005", "L001-CB·2012·D10-00005"));
+                        org.assertj.core.groups.Tuple.tuple(1, 1L, "L001-CB·2012·D10-00005", "L001-CB·2012·D10-00005"));
     }
 
     @Test
@@ -266,7 +274,8 @@ class ArrangementTest {
     void an_item_outside_the_scheme_is_refused_with_what_the_scheme_has() {
         assertThatThrownBy(() -> Arrangement.of(LIFE, List.of(life("W1", 1, "1995-12-31"))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Scheme 'life' (1996 to 2050, levels [YEAR, STAGE, RETENTION]) has no place for CB of 1995");
+                .hasMessage(
+                        "Scheme 'life' (1996 to 2050, levels [YEAR, STAGE, RETENTION]) has no place for CB of 1995");
         Decided unknown = of(life("W1", 1, "2012-01-01"), CategoryNode.of(Level.STAGE, "KF", "客户服务"), D10);
         assertThatThrownBy(() -> Arrangement.of(LIFE, List.of(unknown)))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class BoxTallyTest {
 
-    private static final LowestClass CLASS =
-            new LowestClass(2012, Category.of(Filing.UNDERWRITING), Filing.D10);
+    private static final LowestClass CLASS = new LowestClass(2012, Category.of(Filing.UNDERWRITING), Filing.D10);
 
     @Test
     void a_box_is_handed_out_once_and_as_soon_as_the_next_one_begins() {

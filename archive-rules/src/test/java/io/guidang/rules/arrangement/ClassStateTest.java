@@ -16,8 +16,7 @@ class ClassStateTest {
 
         ClassState.Step late = printed.next(40, Direction.NEITHER, 100);
 
-        assertThat(late)
-                .isEqualTo(new ClassState.Step(new ClassState(8, 2, 100, Direction.NEITHER), 8, 2, false));
+        assertThat(late).isEqualTo(new ClassState.Step(new ClassState(8, 2, 100, Direction.NEITHER), 8, 2, false));
         assertThat(late.after().next(1, Direction.NEITHER, 100).box()).isEqualTo(3);
     }
 
@@ -26,16 +25,12 @@ class ClassStateTest {
         ClassState.Step electronic = ClassState.EMPTY.next(0, Direction.INCOME, 100);
         ClassState.Step paper = electronic.after().next(5, Direction.EXPENDITURE, 100);
 
-        assertThat(electronic)
-                .isEqualTo(new ClassState.Step(new ClassState(1, 0, 0, Direction.NEITHER), 1, 0, false));
-        assertThat(paper)
-                .isEqualTo(new ClassState.Step(new ClassState(2, 1, 5, Direction.EXPENDITURE), 2, 1, false));
+        assertThat(electronic).isEqualTo(new ClassState.Step(new ClassState(1, 0, 0, Direction.NEITHER), 1, 0, false));
+        assertThat(paper).isEqualTo(new ClassState.Step(new ClassState(2, 1, 5, Direction.EXPENDITURE), 2, 1, false));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             # in the box, item,        box, in its box then
             NEITHER,      NEITHER,     1,   NEITHER
             NEITHER,      INCOME,      1,   INCOME
@@ -62,8 +57,10 @@ class ClassStateTest {
 
     @Test
     void only_an_item_larger_than_a_box_is_oversized() {
-        assertThat(ClassState.EMPTY.next(100, Direction.NEITHER, 100).oversized()).isFalse();
-        assertThat(ClassState.EMPTY.next(101, Direction.NEITHER, 100).oversized()).isTrue();
+        assertThat(ClassState.EMPTY.next(100, Direction.NEITHER, 100).oversized())
+                .isFalse();
+        assertThat(ClassState.EMPTY.next(101, Direction.NEITHER, 100).oversized())
+                .isTrue();
     }
 
     @ParameterizedTest

@@ -17,9 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DocumentOrderTest {
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             # R15: what stands before,  what stands behind
             MAIN_FORM,         EMPLOYER, ATTACHMENT,      AGENCY
             DECISION,          EMPLOYER, BASIS,           AGENCY
@@ -37,8 +35,7 @@ class DocumentOrderTest {
             ATTACHMENT,        AGENCY,   ATTACHMENT,      EMPLOYER
             ATTACHMENT,        EMPLOYER, ATTACHMENT,      UNSPECIFIED
             """)
-    void inside_an_item_what_matters_more_stands_first(
-            Role before, Issuer beforeBy, Role behind, Issuer behindBy) {
+    void inside_an_item_what_matters_more_stands_first(Role before, Issuer beforeBy, Role behind, Issuer behindBy) {
         Document first = paper("D2", 1, "2012-02-02").as(before, beforeBy, Direction.NEITHER);
         Document second = paper("D1", 1, "2012-01-01").as(behind, behindBy, Direction.NEITHER);
 
@@ -57,8 +54,7 @@ class DocumentOrderTest {
 
     @Test
     void by_time_no_role_counts() {
-        Document attachment =
-                paper("D1", 1, "2012-01-01").as(Role.ATTACHMENT, Issuer.EMPLOYER, Direction.NEITHER);
+        Document attachment = paper("D1", 1, "2012-01-01").as(Role.ATTACHMENT, Issuer.EMPLOYER, Direction.NEITHER);
         Document form = paper("D2", 1, "2012-01-02").as(Role.MAIN_FORM, Issuer.AGENCY, Direction.NEITHER);
 
         assertThat(DocumentOrder.BY_TIME.order(List.of(form, attachment))).containsExactly(attachment, form);
@@ -67,12 +63,12 @@ class DocumentOrderTest {
     @Test
     void an_image_stands_right_after_the_paper_it_is_the_scan_of() {
         Document form = paper("D1", 1, "2012-01-01").as(Role.MAIN_FORM, Issuer.AGENCY, Direction.NEITHER);
-        Document attachment = paper("D2", 1, "2012-01-01").as(Role.ATTACHMENT, Issuer.AGENCY, Direction.NEITHER);
+        Document decision = paper("D2", 1, "2012-01-01").as(Role.DECISION, Issuer.AGENCY, Direction.NEITHER);
         Document second = electronic("I2", 1, "2013-01-02").imageOf(DocumentId.of("D1"));
         Document first = electronic("I3", 1, "2013-01-01").imageOf(DocumentId.of("D1"));
 
-        assertThat(DocumentOrder.BY_ROLE.order(List.of(second, attachment, first, form)))
-                .containsExactly(form, first, second, attachment);
+        assertThat(DocumentOrder.BY_ROLE.order(List.of(second, decision, first, form)))
+                .containsExactly(form, first, second, decision);
     }
 
     @Test

@@ -100,7 +100,8 @@ final class Filing {
     }
 
     static Decided electronicOnly(String id, int pages, String formedOn) {
-        return new Decided(item(id, Category.of(UNDERWRITING), electronic("D-" + id, pages, formedOn)), D10, UNTIL_2030);
+        return new Decided(
+                item(id, Category.of(UNDERWRITING), electronic("D-" + id, pages, formedOn)), D10, UNTIL_2030);
     }
 
     static Decided of(Decided decided, CategoryNode stage, RetentionPeriod retention) {
@@ -122,6 +123,8 @@ final class Filing {
     }
 
     static List<String> ids(Arrangement arrangement) {
-        return arrangement.items().stream().map(item -> item.item().id().value()).toList();
+        return arrangement.items().stream()
+                .map(item -> item.item().id().value())
+                .toList();
     }
 }

@@ -47,7 +47,8 @@ class SortKeyProperties {
     /** Few letters, so that words often begin alike; some above U+FFFF and some between the surrogates and U+FFFF. */
     @Provide
     Arbitrary<String> text() {
-        return Arbitraries.of("0", "A", "B", "\u0002", "é", "李", "\uE000", "\uFFFD", "\uD840\uDC00", "\uD840\uDC01", "😀")
+        return Arbitraries.of(
+                        "0", "A", "B", "\u0002", "é", "李", "\uE000", "\uFFFD", "\uD840\uDC00", "\uD840\uDC01", "😀")
                 .list()
                 .ofMaxSize(4)
                 .map(letters -> String.join("", letters));

@@ -25,8 +25,7 @@ class CountingConventionsProperties {
             @ForAll("days") LocalDate event, @ForAll @IntRange(min = 1, max = 400) int amount, @ForAll Unit unit) {
         RetentionPeriod.Fixed period = RetentionPeriod.of(amount, unit);
 
-        assertThat(CountingConventions.NEXT_DAY.lastDay(event, period))
-                .isEqualTo(ByDayCounting.nextDay(event, period));
+        assertThat(CountingConventions.NEXT_DAY.lastDay(event, period)).isEqualTo(ByDayCounting.nextDay(event, period));
     }
 
     @Property(tries = 200)
@@ -62,19 +61,18 @@ class CountingConventionsProperties {
         assertThat(last).isAfter(event);
         assertThat(convention.lastDay(event.plusDays(later), RetentionPeriod.of(amount, unit)))
                 .isAfterOrEqualTo(last);
-        assertThat(convention.lastDay(event, RetentionPeriod.of(amount + 1, unit))).isAfter(last);
+        assertThat(convention.lastDay(event, RetentionPeriod.of(amount + 1, unit)))
+                .isAfter(last);
     }
 
     @Provide
     Arbitrary<LocalDate> days() {
         Arbitrary<LocalDate> any = Arbitraries.longs().between(-20_000, 60_000).map(LocalDate::ofEpochDay);
         Arbitrary<LocalDate> monthEnds = any.map(day -> day.withDayOfMonth(day.lengthOfMonth()));
-        Arbitrary<LocalDate> leapDays =
-                Arbitraries.integers().between(480, 530).map(year -> LocalDate.of(4 * year, 2, 28).plusDays(1));
-        return Arbitraries.frequencyOf(
-                Tuple.of(4, any),
-                Tuple.of(2, monthEnds),
-                Tuple.of(1, leapDays));
+        Arbitrary<LocalDate> leapDays = Arbitraries.integers()
+                .between(480, 530)
+                .map(year -> LocalDate.of(4 * year, 2, 28).plusDays(1));
+        return Arbitraries.frequencyOf(Tuple.of(4, any), Tuple.of(2, monthEnds), Tuple.of(1, leapDays));
     }
 
     @Provide

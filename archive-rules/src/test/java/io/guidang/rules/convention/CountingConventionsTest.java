@@ -18,9 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CountingConventionsTest {
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             # convention,     event,      period, last day
             NEXT_JANUARY_1,   2012-05-01, D10,    2022-12-31
             NEXT_DAY,         2020-03-15, D10,    2030-03-15
@@ -31,9 +29,7 @@ class CountingConventionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             # event,    period, last day
             2020-02-29, D4,     2024-02-29
             2019-02-28, D1,     2020-02-28
@@ -55,9 +51,7 @@ class CountingConventionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             # event,    period, last day
             2011-12-31, D10,    2021-12-31
             2012-01-01, D10,    2022-12-31
@@ -76,9 +70,7 @@ class CountingConventionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             # year end, event,      period, last day
             --06-30,    2012-06-29, D10,    2022-06-30
             --06-30,    2012-06-30, D10,    2022-06-30
@@ -95,7 +87,8 @@ class CountingConventionsTest {
             --12-30,    2020-12-31, D1,     2022-12-30
             """)
     void an_accounting_year_may_end_on_another_day(MonthDay yearEnd, LocalDate event, String period, LocalDate last) {
-        assertThat(lastDay(CountingConventions.fiscalYearEnd(yearEnd), event, period)).isEqualTo(last);
+        assertThat(lastDay(CountingConventions.fiscalYearEnd(yearEnd), event, period))
+                .isEqualTo(last);
     }
 
     @Test

@@ -136,8 +136,8 @@ class DeciderProperties {
 
         today.outcome()
                 .keepThrough()
-                .ifPresent(last -> assertThat(then.outcome().compareTo(today.outcome()))
-                        .isNotNegative());
+                .ifPresent(last ->
+                        assertThat(then.outcome().compareTo(today.outcome())).isNotNegative());
     }
 
     private static Decision decide(List<Law> laws, Facts facts, LocalDate asOf) {

@@ -48,7 +48,11 @@ class DeciderTest {
         assertThat(decision.outcome().keepThrough()).contains(LocalDate.of(2025, 3, 15));
         assertThat(decision.outcome().appraiseFrom()).contains(LocalDate.of(2025, 3, 16));
         assertThat(decision.decidedBy().orElseThrow().rule().key()).hasToString("schedule#1.1");
-        assertThat(decision.decidedBy().orElseThrow().countedFrom().orElseThrow().on())
+        assertThat(decision.decidedBy()
+                        .orElseThrow()
+                        .countedFrom()
+                        .orElseThrow()
+                        .on())
                 .isEqualTo(ENDED_ON);
         assertThat(decision.decidedBy().orElseThrow().convention()).isEqualTo("NEXT_DAY");
         assertThat(decision.retention()).isEqualTo(RetentionPeriod.ofYears(10));
@@ -83,8 +87,8 @@ class DeciderTest {
                 schedule(row("1.1", years(1, ENDED), years(100, TriggerType.FORMED))));
 
         assertThat(decision.outcome())
-                .isEqualTo(Outcome.open(Wording.of(
-                        "保险合同终止尚未发生", "the end of the insurance contract has not happened yet")));
+                .isEqualTo(Outcome.open(
+                        Wording.of("保险合同终止尚未发生", "the end of the insurance contract has not happened yet")));
         assertThat(decision.retention()).isEqualTo(RetentionPeriod.ofYears(1));
         assertThat(decision.isDue()).isFalse();
     }
@@ -111,10 +115,11 @@ class DeciderTest {
         assertThat(because(paper().with(ENDED, TriggerState.PENDING)))
                 .containsExactly("the end of the insurance contract has not happened yet");
         assertThat(because(paper().with(
-                        ENDED, TriggerState.disputed(List.of(ENDED_ON, ENDED_ON.plusYears(1), ENDED_ON.plusDays(1))))))
-                .containsExactly("the date of the end of the insurance contract is disputed (2015-03-15 to 2016-03-15)");
-        assertThat(because(paper().with(ENDED, TriggerState.NEVER)))
-                .containsExactly("no rule binds, so it is kept");
+                                ENDED,
+                                TriggerState.disputed(List.of(ENDED_ON, ENDED_ON.plusYears(1), ENDED_ON.plusDays(1))))))
+                .containsExactly(
+                        "the date of the end of the insurance contract is disputed (2015-03-15 to 2016-03-15)");
+        assertThat(because(paper().with(ENDED, TriggerState.NEVER))).containsExactly("no rule binds, so it is kept");
     }
 
     @Test
@@ -228,8 +233,8 @@ class DeciderTest {
 
     @Test
     void where_no_rule_binds_the_record_is_kept_and_never_due() {
-        Decision unknownClass = decide(
-                Facts.of("9.9", Medium.PAPER, FORMED), schedule(row("1.1", years(1, TriggerType.FORMED))));
+        Decision unknownClass =
+                decide(Facts.of("9.9", Medium.PAPER, FORMED), schedule(row("1.1", years(1, TriggerType.FORMED))));
 
         assertThat(unknownClass.outcome())
                 .isEqualTo(Outcome.open(Wording.of("没有规则适用，继续保管", "no rule binds, so it is kept")));
@@ -241,8 +246,7 @@ class DeciderTest {
 
     @Test
     void a_row_without_terms_binds_nothing_and_leaves_nothing_open() {
-        Decision decision = decide(
-                paper(), schedule(row("1.1", years(10, TriggerType.FORMED))), law(article("7")));
+        Decision decision = decide(paper(), schedule(row("1.1", years(10, TriggerType.FORMED))), law(article("7")));
 
         assertThat(decision.outcome().keepThrough()).contains(LocalDate.of(2022, 5, 1));
         assertThat(decision.obligations()).hasSize(1);

@@ -54,7 +54,8 @@ class DecisionTest {
     void obligations_that_several_documents_share_are_listed_once() {
         Decision older = DECIDER.decide(Facts.of("1.2", Medium.PAPER, FORMED.minusYears(1)), AS_OF);
 
-        assertThat(Decision.longest(List.of(THIRTY, OPEN, THIRTY)).obligations()).hasSize(2);
+        assertThat(Decision.longest(List.of(THIRTY, OPEN, THIRTY)).obligations())
+                .hasSize(2);
         assertThat(Decision.longest(List.of(older, THIRTY)).obligations()).hasSize(2);
         assertThat(Decision.longest(List.of(older, THIRTY)).outcome()).isEqualTo(THIRTY.outcome());
     }
@@ -118,8 +119,7 @@ class DecisionTest {
 
     @Test
     void the_deciding_obligation_is_one_of_those_considered() {
-        assertThatThrownBy(() -> new Decision(
-                        AS_OF, TEN.outcome(), TEN.decidedBy(), THIRTY.obligations(), List.of()))
+        assertThatThrownBy(() -> new Decision(AS_OF, TEN.outcome(), TEN.decidedBy(), THIRTY.obligations(), List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The deciding obligation is one of those considered, but schedule@1#1.1 is not");
         assertThat(new Decision(AS_OF, NO_RULE.outcome(), Optional.empty(), TEN.obligations(), List.of()).decidedBy())

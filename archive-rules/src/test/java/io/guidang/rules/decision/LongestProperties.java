@@ -66,8 +66,7 @@ class LongestProperties {
     @Provide
     Arbitrary<List<Decision>> decisions() {
         return Combinators.combine(
-                        Schedules.laws(),
-                        Schedules.facts().list().ofMinSize(1).ofMaxSize(5))
+                        Schedules.laws(), Schedules.facts().list().ofMinSize(1).ofMaxSize(5))
                 .as((laws, documents) -> {
                     Decider decider = decider(laws);
                     return documents.stream()

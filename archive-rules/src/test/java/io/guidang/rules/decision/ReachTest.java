@@ -38,9 +38,7 @@ class ReachTest {
     private static final Wording AGENCY = Wording.of("经办机构", "the agency");
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             # formed,   ended,      reached
             2015-12-31, 2015-12-31, NOT_IN_FORCE
             2016-01-01, 2020-06-01, BINDS

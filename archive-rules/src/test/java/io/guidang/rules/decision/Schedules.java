@@ -3,7 +3,6 @@ package io.guidang.rules.decision;
 import static io.guidang.rules.Rules.FORMED;
 import static io.guidang.rules.Rules.atMost;
 import static io.guidang.rules.Rules.row;
-import static io.guidang.rules.Rules.years;
 
 import io.guidang.core.hold.Hold;
 import io.guidang.core.medium.Medium;
@@ -97,21 +96,26 @@ final class Schedules {
     }
 
     static Arbitrary<LocalDate> day() {
-        return Arbitraries.integers().between(0, 365 * 50).map(days -> LocalDate.of(1990, 1, 1).plusDays(days));
+        return Arbitraries.integers()
+                .between(0, 365 * 50)
+                .map(days -> LocalDate.of(1990, 1, 1).plusDays(days));
     }
 
     static Arbitrary<List<Hold>> holds() {
-        return Combinators.combine(Arbitraries.integers().between(1, 3), day(), Arbitraries.integers().between(0, 9000))
-                .as((name, from, days) ->
-                        new Hold("case " + name, Optional.of(from), Optional.of(from.plusDays(days))))
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 3),
+                        day(),
+                        Arbitraries.integers().between(0, 9000))
+                .as((name, from, days) -> new Hold("case " + name, Optional.of(from), Optional.of(from.plusDays(days))))
                 .list()
                 .ofMaxSize(2);
     }
 
     private static Arbitrary<Law> law(Arbitrary<Term> terms) {
-        Arbitrary<Validity> validity =
-                Arbitraries.of(2005, 2016).map(year -> Validity.from(LocalDate.of(year, 1, 1))).optional(0.4).map(v ->
-                        v.orElse(Validity.ALWAYS));
+        Arbitrary<Validity> validity = Arbitraries.of(2005, 2016)
+                .map(year -> Validity.from(LocalDate.of(year, 1, 1)))
+                .optional(0.4)
+                .map(v -> v.orElse(Validity.ALWAYS));
         return Combinators.combine(
                         validity,
                         Arbitraries.of(Applicability.class),
@@ -158,9 +162,7 @@ final class Schedules {
     static Arbitrary<TriggerState> state() {
         return Arbitraries.frequencyOf(
                 Tuple.of(5, day().map(TriggerState::happened)),
-                Tuple.of(
-                        3, Arbitraries.of(TriggerState.PENDING, TriggerState.NEVER, TriggerState.UNKNOWN)),
-                Tuple.of(
-                        1, day().map(on -> TriggerState.disputed(List.of(on, on.plusYears(1), FORMED)))));
+                Tuple.of(3, Arbitraries.of(TriggerState.PENDING, TriggerState.NEVER, TriggerState.UNKNOWN)),
+                Tuple.of(1, day().map(on -> TriggerState.disputed(List.of(on, on.plusYears(1), FORMED)))));
     }
 }

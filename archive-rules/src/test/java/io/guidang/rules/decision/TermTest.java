@@ -70,12 +70,11 @@ class TermTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             # one,     other,    what is told
             HAPPENED,  PENDING,  the closing of the open matter has not happened yet
             PENDING,   HAPPENED, the end of the insurance contract has not happened yet
+            PENDING,   PENDING,  the end of the insurance contract has not happened yet
             PENDING,   DISPUTED, the date of the closing of the open matter is disputed (2014-01-10 to 2015-03-15)
             DISPUTED,  UNKNOWN,  the date of the closing of the open matter is missing
             UNKNOWN,   PENDING,  the date of the end of the insurance contract is missing
@@ -98,7 +97,8 @@ class TermTest {
         Facts facts = paper().with(ENDED, TriggerState.NEVER);
         var schedule = schedule(row("1.1", years(5, ENDED, TriggerType.MATTER_CLOSED)));
 
-        assertThat(only(facts.happened(TriggerType.MATTER_CLOSED, LATE), schedule).outcome())
+        assertThat(only(facts.happened(TriggerType.MATTER_CLOSED, LATE), schedule)
+                        .outcome())
                 .contains(Outcome.until(LATE.plusYears(5)));
         assertThat(only(facts.with(TriggerType.MATTER_CLOSED, TriggerState.NEVER), schedule)
                         .status())
@@ -112,9 +112,8 @@ class TermTest {
                 List.of(),
                 List.of(new StandIn(RELATIONSHIP, ENDED, INSURER)));
 
-        Obligation obligation = decider.decide(paper().happened(ENDED, LATE), AS_OF)
-                .decidedBy()
-                .orElseThrow();
+        Obligation obligation =
+                decider.decide(paper().happened(ENDED, LATE), AS_OF).decidedBy().orElseThrow();
 
         assertThat(obligation.countedFrom()).contains(new Obligation.Start(ENDED, LATE));
         assertThat(obligation.reasons())
@@ -166,9 +165,7 @@ class TermTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             # insurance term, short floor,         long floor
             '1',              BINDS,             CONDITION_NOT_MET
             '1.0',            BINDS,             CONDITION_NOT_MET
@@ -200,9 +197,7 @@ class TermTest {
     void on_a_missing_fact_a_term_lapses_where_the_rulebook_says_so() {
         Decision decision = decide(paper(), byTerm(WhenMissing.LAPSES));
 
-        assertThat(decision.obligations())
-                .extracting(Obligation::status)
-                .containsOnly(Status.CONDITION_NOT_MET);
+        assertThat(decision.obligations()).extracting(Obligation::status).containsOnly(Status.CONDITION_NOT_MET);
         assertThat(decision.outcome().kind()).isEqualTo(Outcome.Kind.OPEN);
     }
 
@@ -265,8 +260,7 @@ class TermTest {
     void a_row_that_defers_reaches_no_further_than_itself() {
         var accounting = Rules.book("accounting", Layer.LAW, row("acc-01", years(30, TriggerType.FORMED)));
         Validity later = Validity.from(FORMED.plusDays(1));
-        var ownDates = schedule(
-                Rules.inForce(deferring("1.1", "accounting", part(Condition.ALWAYS, "acc-01")), later));
+        var ownDates = schedule(Rules.inForce(deferring("1.1", "accounting", part(Condition.ALWAYS, "acc-01")), later));
         var ownEdition = Rules.book(
                 "schedule",
                 Layer.NATIONAL,

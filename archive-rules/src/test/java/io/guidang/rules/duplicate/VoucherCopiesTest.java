@@ -20,8 +20,7 @@ class VoucherCopiesTest {
         List<Document> documents = List.of(
                 copy("D1", "V1", 3), copy("D2", "V1", 1), copy("D3", "V1", 2), copy("D4", "V2", 2), plain("D5"));
 
-        assertThat(VoucherCopies.leftOut(documents))
-                .isEqualTo(Map.of(id("D1"), id("D2"), id("D3"), id("D2")));
+        assertThat(VoucherCopies.leftOut(documents)).isEqualTo(Map.of(id("D1"), id("D2"), id("D3"), id("D2")));
     }
 
     @Test
@@ -37,7 +36,8 @@ class VoucherCopiesTest {
 
     @Test
     void what_is_no_copy_or_the_only_one_is_filed() {
-        assertThat(VoucherCopies.leftOut(List.of(plain("D1"), copy("D2", "V1", 3)))).isEmpty();
+        assertThat(VoucherCopies.leftOut(List.of(plain("D1"), copy("D2", "V1", 3))))
+                .isEmpty();
     }
 
     private static DocumentId id(String id) {

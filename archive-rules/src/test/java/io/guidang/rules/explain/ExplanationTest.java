@@ -49,11 +49,13 @@ class ExplanationTest {
     void until_a_day() {
         Decision decision = Rules.decide(
                 paper().happened(ENDED, ENDED_ON),
-                schedule(
-                        replacing(row("1.1", years(10, ENDED), years(1, TriggerType.FORMED)), Provenance.DERIVED, "")),
+                schedule(replacing(row("1.1", years(10, ENDED), years(1, TriggerType.FORMED)), Provenance.DERIVED, "")),
                 law(
-                        article("87", years(5, ENDED), years(5, TriggerType.MATTER_CLOSED).when(
-                                Condition.factIs("majorCase", "true"), Term.WhenMissing.LAPSES)),
+                        article(
+                                "87",
+                                years(5, ENDED),
+                                years(5, TriggerType.MATTER_CLOSED)
+                                        .when(Condition.factIs("majorCase", "true"), Term.WhenMissing.LAPSES)),
                         article("19", atMost(30, TriggerType.PURPOSE_FULFILLED))));
 
         assertGolden("until", decision, Outcome.Kind.UNTIL);
@@ -112,8 +114,8 @@ class ExplanationTest {
 
     @Test
     void open_because_the_period_is_missing() {
-        Decision decision = Rules.decide(
-                paper(), schedule(replacing(row("1.1", Term.undetermined()), Provenance.GAP, "")));
+        Decision decision =
+                Rules.decide(paper(), schedule(replacing(row("1.1", Term.undetermined()), Provenance.GAP, "")));
 
         assertGolden("open-period-missing", decision, Outcome.Kind.OPEN);
     }
@@ -124,9 +126,11 @@ class ExplanationTest {
                 paper(),
                 schedule(replacing(row("1.1", Term.permanent()), Provenance.SECONDARY, "")),
                 law(Rules.inForce(
-                        article("87", Term.floor(
-                                RetentionPeriod.of(1, RetentionPeriod.Unit.MONTHS),
-                                Clock.of(CountingConventions.NEXT_JANUARY_1, TriggerType.FORMED))),
+                        article(
+                                "87",
+                                Term.floor(
+                                        RetentionPeriod.of(1, RetentionPeriod.Unit.MONTHS),
+                                        Clock.of(CountingConventions.NEXT_JANUARY_1, TriggerType.FORMED))),
                         Validity.from(LocalDate.of(2020, 1, 1)))));
 
         assertGolden("permanent", decision, Outcome.Kind.PERMANENT);

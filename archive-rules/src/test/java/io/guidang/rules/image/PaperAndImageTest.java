@@ -54,11 +54,13 @@ class PaperAndImageTest {
     private static List<Kind> found(Document image) {
         List<Mismatch> mismatches = PaperAndImage.compare(List.of(image, PAPER));
         assertThat(mismatches)
-                .allMatch(each -> each.image().equals(image.id()) && each.paper().equals(PAPER.id()));
+                .allMatch(
+                        each -> each.image().equals(image.id()) && each.paper().equals(PAPER.id()));
         return mismatches.stream().map(Mismatch::kind).toList();
     }
 
     private static Document image(String name, String classCode, int pages, LocalDate scanned) {
-        return Document.of("I1", name, classCode, Medium.ELECTRONIC, pages, scanned).imageOf(PAPER.id());
+        return Document.of("I1", name, classCode, Medium.ELECTRONIC, pages, scanned)
+                .imageOf(PAPER.id());
     }
 }

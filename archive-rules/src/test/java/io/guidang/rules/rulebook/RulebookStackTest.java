@@ -40,7 +40,8 @@ class RulebookStackTest {
         assertThat(stack.rulebooks()).containsExactly(TEN_YEARS, law);
         assertThat(stack.rulebook("law")).contains(law);
         assertThat(stack.rulebook("nothing")).isEmpty();
-        assertThat(stack.row(RowKey.parse("schedule#1.1"))).contains(TEN_YEARS.rows().get(0));
+        assertThat(stack.row(RowKey.parse("schedule#1.1")))
+                .contains(TEN_YEARS.rows().get(0));
         assertThat(stack).hasToString("[schedule@1, law@1]");
     }
 
@@ -59,7 +60,10 @@ class RulebookStackTest {
                 .containsExactly("schedule row 1.1: ERROR UNKNOWN_ROW");
         assertThat(check(
                         TEN_YEARS,
-                        book("company", Layer.COMPANY, replacing(row("1.1"), Provenance.VERIFIED, "x", "schedule#1.9"))))
+                        book(
+                                "company",
+                                Layer.COMPANY,
+                                replacing(row("1.1"), Provenance.VERIFIED, "x", "schedule#1.9"))))
                 .containsExactly("company row 1.1: ERROR UNKNOWN_ROW");
     }
 
@@ -74,8 +78,7 @@ class RulebookStackTest {
     @Test
     void a_row_defers_to_the_row_that_fixes_the_period() {
         Rulebook first = schedule(deferring("1.1", "accounting", part(Condition.ALWAYS, "acc-01")));
-        Rulebook second =
-                book("accounting", Layer.LAW, deferring("acc-01", "other", part(Condition.ALWAYS, "o-1")));
+        Rulebook second = book("accounting", Layer.LAW, deferring("acc-01", "other", part(Condition.ALWAYS, "o-1")));
 
         assertThat(check(first, second, book("other", Layer.LAW, row("o-1"))))
                 .containsExactly("schedule row 1.1: ERROR DEFERS_TWICE");
@@ -105,9 +108,7 @@ class RulebookStackTest {
         String refused = "annex-b row 1.1: ERROR REPLACEMENT_NOT_APPROVED";
 
         for (Provenance unsourced : List.of(Provenance.DERIVED, Provenance.GAP)) {
-            assertThat(check(
-                            derived(),
-                            book("annex-b", Layer.COMPANY, replacing(ten, unsourced, "x", "schedule#1.1"))))
+            assertThat(check(derived(), book("annex-b", Layer.COMPANY, replacing(ten, unsourced, "x", "schedule#1.1"))))
                     .containsExactly(refused);
         }
         assertThat(check(
@@ -148,9 +149,7 @@ class RulebookStackTest {
 
         assertThat(check(permanent, binding("company", Layer.COMPANY, List.of("1.1"), article("a", years(99, FORMED)))))
                 .containsExactly("company row a: ERROR LAYER_SHORTENS");
-        assertThat(check(
-                        permanent,
-                        binding("company", Layer.COMPANY, List.of("1.1"), article("a", Term.permanent()))))
+        assertThat(check(permanent, binding("company", Layer.COMPANY, List.of("1.1"), article("a", Term.permanent()))))
                 .isEmpty();
     }
 
@@ -204,7 +203,8 @@ class RulebookStackTest {
     @Test
     void a_choice_is_for_a_rulebook_that_leaves_something_to_choose() {
         Choice choice = new Choice("schedule", Applicability.ALL_HOLDINGS, AGENCY);
-        Rulebook choosing = book("schedule", Layer.NATIONAL, Validity.ALWAYS, Applicability.ADOPTER_CHOOSES, row("1.1"));
+        Rulebook choosing =
+                book("schedule", Layer.NATIONAL, Validity.ALWAYS, Applicability.ADOPTER_CHOOSES, row("1.1"));
 
         assertThat(codes(RulebookStack.check(List.of(TEN_YEARS), List.of(choice), List.of())))
                 .containsExactly("schedule: ERROR NOTHING_TO_CHOOSE");
@@ -218,7 +218,8 @@ class RulebookStackTest {
 
     @Test
     void nothing_is_chosen_twice() {
-        Rulebook choosing = book("schedule", Layer.NATIONAL, Validity.ALWAYS, Applicability.ADOPTER_CHOOSES, row("1.1"));
+        Rulebook choosing =
+                book("schedule", Layer.NATIONAL, Validity.ALWAYS, Applicability.ADOPTER_CHOOSES, row("1.1"));
         StandIn one = new StandIn(TriggerType.RELATIONSHIP_ENDED, TriggerType.CONTRACT_TERMINATED, AGENCY);
         StandIn other = new StandIn(TriggerType.RELATIONSHIP_ENDED, TriggerType.MATTER_CLOSED, AGENCY);
         StandIn third = new StandIn(TriggerType.TRANSACTION_COMPLETED, TriggerType.FORMED, AGENCY);

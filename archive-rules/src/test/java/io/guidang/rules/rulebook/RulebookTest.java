@@ -34,10 +34,7 @@ class RulebookTest {
     private static final TriggerType ENDED = TriggerType.CONTRACT_TERMINATED;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             投保单(含附件)   | 投保单
             投保单（含附件）  | 投保单
             投保单[一]     | 投保单
@@ -102,9 +99,7 @@ class RulebookTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             # day,      in force
             2015-12-31, false
             2016-01-01, true
@@ -123,7 +118,8 @@ class RulebookTest {
         assertThat(Validity.ALWAYS).hasToString("../..");
         assertThatThrownBy(() -> new Validity(Optional.of(last), Optional.of(first)))
                 .hasMessageContaining("runs forwards");
-        assertThat(new Validity(Optional.of(first), Optional.of(first)).holdsOn(first)).isTrue();
+        assertThat(new Validity(Optional.of(first), Optional.of(first)).holdsOn(first))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -134,9 +130,7 @@ class RulebookTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             # fact,  at most 5, more than 5
             '5',     YES,     NO
             '5.0',   YES,     NO
@@ -168,7 +162,8 @@ class RulebookTest {
         assertThat(event.test(paper(), AS_OF)).isEqualTo(Answer.MISSING);
         assertThat(event.test(paper().with(ENDED, TriggerState.PENDING), AS_OF)).isEqualTo(Answer.NO);
         assertThat(event.test(paper().with(ENDED, TriggerState.NEVER), AS_OF)).isEqualTo(Answer.NO);
-        assertThat(event.test(paper().happened(ENDED, AS_OF.plusDays(1)), AS_OF)).isEqualTo(Answer.NO);
+        assertThat(event.test(paper().happened(ENDED, AS_OF.plusDays(1)), AS_OF))
+                .isEqualTo(Answer.NO);
         assertThat(event.test(paper().happened(ENDED, AS_OF), AS_OF)).isEqualTo(Answer.YES);
     }
 
@@ -186,7 +181,6 @@ class RulebookTest {
     }
 
     private static Term term(Term.Kind kind, RetentionPeriod period) {
-        return new Term(
-                kind, period, Optional.empty(), Condition.ALWAYS, Term.WhenMissing.BINDS, Set.of(Medium.PAPER));
+        return new Term(kind, period, Optional.empty(), Condition.ALWAYS, Term.WhenMissing.BINDS, Set.of(Medium.PAPER));
     }
 }

@@ -19,10 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScopeTableTest {
 
     private static final Row CONTRACT = scoped(
-            row("2.1"),
-            "保全",
-            "保险合同：按规定收回的",
-            Row.Scope.onlyWhen(Condition.factIs("originalContractReturned", "true")));
+            row("2.1"), "保全", "保险合同：按规定收回的", Row.Scope.onlyWhen(Condition.factIs("originalContractReturned", "true")));
 
     private static final Row AMBIGUOUS = scoped(row("3.2"), "理赔", "证明(医疗)", Row.Scope.IN);
 
