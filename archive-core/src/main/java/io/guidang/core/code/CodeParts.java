@@ -9,6 +9,7 @@ import io.guidang.core.fonds.FondsNumber;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What a code says: the fonds, the code of each level, and the running number inside the lowest class.
@@ -20,6 +21,8 @@ import java.util.Map;
  */
 public record CodeParts(FondsNumber fonds, Map<Level, String> levels, int number) {
 
+    private static final Pattern LEVEL_CODE = Pattern.compile("[\\p{IsHan}A-Z0-9]{1,20}");
+
     /** The highest running number that a code can carry: nine digits. */
     public static final int HIGHEST = 999_999_999;
 
@@ -29,7 +32,7 @@ public record CodeParts(FondsNumber fonds, Map<Level, String> levels, int number
         own.putAll(levels);
         levels = Collections.unmodifiableMap(own);
         levels.forEach((level, code) -> {
-            if (!requireNonNull(code, "code").matches("[\\p{IsHan}A-Z0-9]{1,20}")) {
+            if (!LEVEL_CODE.matcher(requireNonNull(code, "code")).matches()) {
                 throw new IllegalArgumentException(
                         "The code at level %s has 1 to 20 capital letters, digits or Chinese characters, but found '%s'"
                                 .formatted(level, code));

@@ -19,7 +19,7 @@ final class Cells {
 
     private static final Pattern COMPACT = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
     private static final Pattern SEPARATED = Pattern.compile("([0-9]{4})([-/.年])([0-9]{1,2})([-/.月])([0-9]{1,2})日?");
-    private static final Pattern ISO = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,7}");
 
     /**
      * What was read in spite of how it was written.
@@ -73,12 +73,16 @@ final class Cells {
     /** A date, written as 2010-02-03, 2010/2/3, 2010.2.3, 2010年2月3日 or 20100203, in half- or full-width digits. */
     Optional<LocalDate> date(String column, String cell) {
         String written = text(column, cell);
+        if (isIso(written)) {
+            return day(column, written.substring(0, 4), written.substring(5, 7), written.substring(8));
+        }
         String digits = halfWidth(written);
         Matcher matcher = COMPACT.matcher(digits);
         String year;
         String month;
         String day;
-        if (matcher.matches()) {
+        boolean compact = matcher.matches();
+        if (compact) {
             year = matcher.group(1);
             month = matcher.group(2);
             day = matcher.group(3);
@@ -95,30 +99,45 @@ final class Cells {
             month = matcher.group(3);
             day = matcher.group(5);
         }
+        boolean narrow = digits.equals(written);
+        Optional<LocalDate> date = day(column, year, month, day);
+        date.ifPresent(read -> note(
+                !narrow ? "FULL_WIDTH_DIGITS" : compact ? "COMPACT_DATE" : "OTHER_DATE_FORM",
+                column + " 的写法不规范，读作 " + read,
+                column + " is written in another way and was read as " + read));
+        return date;
+    }
+
+    private Optional<LocalDate> day(String column, String year, String month, String day) {
         try {
             LocalDate date = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
-            if (date.getYear() < 1) {
-                throw new DateTimeException("year 0");
+            if (date.getYear() >= 1) {
+                return Optional.of(date);
             }
-            if (!ISO.matcher(written).matches()) {
-                note(
-                        digits.equals(written)
-                                ? COMPACT.matcher(written).matches() ? "COMPACT_DATE" : "OTHER_DATE_FORM"
-                                : "FULL_WIDTH_DIGITS",
-                        column + " 的写法不规范，读作 " + date,
-                        column + " is written in another way and was read as " + date);
-            }
-            return Optional.of(date);
         } catch (DateTimeException e) {
-            problem("UNREADABLE_DATE", column + " 的日期不存在", column + " is a day that the calendar does not have");
-            return Optional.empty();
+            // told below, as for the year 0
         }
+        problem("UNREADABLE_DATE", column + " 的日期不存在", column + " is a day that the calendar does not have");
+        return Optional.empty();
+    }
+
+    private static boolean isIso(String text) {
+        if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return false;
+        }
+        for (int i = 0; i < 10; i++) {
+            char c = text.charAt(i);
+            if (i != 4 && i != 7 && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A number of pages, a whole number from 1. */
     Optional<Integer> pages(String column, String cell) {
         String digits = digits(column, cell);
-        if (digits.matches("[0-9]{1,7}")) {
+        if (COUNT.matcher(digits).matches()) {
             int pages = Integer.parseInt(digits);
             if (pages >= 1 && pages <= Document.MOST_PAGES) {
                 return Optional.of(pages);

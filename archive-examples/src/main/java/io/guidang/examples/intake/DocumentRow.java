@@ -11,6 +11,9 @@ import java.util.Optional;
 /** A row of documents.csv as it was read. A row that could not be read keeps what could be. */
 final class DocumentRow {
 
+    /** In no name, number or id that is ever filed. */
+    static final String SEPARATOR = "\u0001";
+
     String id = "";
     String item = "";
     String contract = "";
@@ -47,5 +50,27 @@ final class DocumentRow {
         if (later.isEmpty()) {
             later = Optional.of(new Later("REVIEW", words));
         }
+    }
+
+    /** What the judging of rows does not ask for, in one text. The two free texts come last, the first with its length. */
+    String body() {
+        return String.join(
+                        SEPARATOR,
+                        group,
+                        insuranceLine,
+                        classCode,
+                        name,
+                        medium.name(),
+                        Integer.toString(pages),
+                        formedOn.map(LocalDate::toString).orElse(""),
+                        role.name(),
+                        issuer.name(),
+                        direction.name(),
+                        imageOf,
+                        Integer.toString(copy),
+                        Integer.toString(copies),
+                        Integer.toString(matter.length()),
+                        matter)
+                + remark;
     }
 }

@@ -9,7 +9,6 @@ import io.guidang.core.item.ItemId;
 import io.guidang.core.item.Role;
 import io.guidang.core.item.VoucherCopy;
 import io.guidang.core.medium.Medium;
-import io.guidang.core.party.ContractNumber;
 import io.guidang.core.party.EmployerNumber;
 import io.guidang.core.party.Parties;
 import io.guidang.core.party.PersonNumber;
@@ -30,43 +29,40 @@ import java.util.Optional;
  */
 record StagedDocument(long line, ItemId item, String group, String insuranceLine, String matter, Document document) {
 
-    static final String COLUMNS =
-            "line, item, grp, ins, matter, id, name, class_code, medium, pages, formed, role, issuer,"
-                    + " direction, contract, person, employer, image_of, voucher, copy, copies, remark";
+    static final String COLUMNS = "line, id, item, contract, person, employer, voucher, body";
+
+    private static final int FIELDS = 15;
 
     /** Reads {@link #COLUMNS}. */
     static StagedDocument read(ResultSet row) throws SQLException {
-        Parties parties = Parties.NONE;
-        String contract = row.getString(15);
-        String person = row.getString(16);
-        String employer = row.getString(17);
-        parties = contract.isEmpty() ? parties : parties.with(ContractNumber.of(contract));
-        parties = person.isEmpty() ? parties : parties.with(PersonNumber.of(person));
-        parties = employer.isEmpty() ? parties : parties.with(EmployerNumber.of(employer));
-        String imageOf = row.getString(18);
-        String voucher = row.getString(19);
+        String[] body = row.getString(8).split(DocumentRow.SEPARATOR, FIELDS);
+        String texts = body[14];
+        int matter = Integer.parseInt(body[13]);
+        String voucher = row.getString(7);
+        String imageOf = body[10];
         Document document = new Document(
-                DocumentId.of(row.getString(6)),
-                row.getString(7),
-                ClassCode.of(row.getString(8)),
-                Medium.valueOf(row.getString(9)),
-                row.getInt(10),
-                LocalDate.parse(row.getString(11)),
-                Role.valueOf(row.getString(12)),
-                Issuer.valueOf(row.getString(13)),
-                Direction.valueOf(row.getString(14)),
-                parties,
+                DocumentId.of(row.getString(2)),
+                body[3],
+                ClassCode.of(body[2]),
+                Medium.valueOf(body[4]),
+                Integer.parseInt(body[5]),
+                LocalDate.parse(body[6]),
+                Role.valueOf(body[7]),
+                Issuer.valueOf(body[8]),
+                Direction.valueOf(body[9]),
+                parties(row.getString(4), row.getString(5), row.getString(6)),
                 imageOf.isEmpty() ? Optional.empty() : Optional.of(DocumentId.of(imageOf)),
                 voucher.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new VoucherCopy(voucher, row.getInt(20), row.getInt(21))),
-                row.getString(22));
+                        : Optional.of(new VoucherCopy(voucher, Integer.parseInt(body[11]), Integer.parseInt(body[12]))),
+                texts.substring(matter));
         return new StagedDocument(
-                row.getLong(1),
-                ItemId.of(row.getString(2)),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                document);
+                row.getLong(1), ItemId.of(row.getString(3)), body[0], body[1], texts.substring(0, matter), document);
+    }
+
+    private static Parties parties(String contract, String person, String employer) {
+        Parties parties = contract.isEmpty() ? Parties.NONE : Parties.ofContract(contract);
+        parties = person.isEmpty() ? parties : parties.with(PersonNumber.of(person));
+        return employer.isEmpty() ? parties : parties.with(EmployerNumber.of(employer));
     }
 }

@@ -12,7 +12,6 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
 
 /**
  * The intake journal of an archive (intake.db) with the rows of one run beside it, in a file that is thrown away. Rows are
@@ -37,8 +36,7 @@ final class Staging implements AutoCloseable {
     private Staging(Connection connection, Path scratch) throws SQLException {
         this.connection = connection;
         this.scratch = scratch;
-        this.document = connection.prepareStatement(
-                "INSERT INTO s.doc VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,NULL,NULL)");
+        this.document = connection.prepareStatement("INSERT INTO s.doc VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,NULL,NULL)");
         this.finding = connection.prepareStatement("INSERT INTO s.finding VALUES (?,?,?,?,?,?)");
         this.refused = connection.prepareStatement("INSERT INTO s.refused VALUES (?,?,?,?,?,?)");
         this.reference = connection.prepareStatement("INSERT INTO s.reference VALUES (?,?,?,?,?,?,?)");
@@ -110,32 +108,14 @@ final class Staging implements AutoCloseable {
         int at = 1;
         document.setLong(at++, csv.line());
         document.setBytes(at++, hash);
-        for (String text : new String[] {
-            csv.raw(),
-            row.id,
-            row.item,
-            row.contract,
-            row.person,
-            row.employer,
-            row.group,
-            row.insuranceLine,
-            row.classCode,
-            row.name,
-            row.matter,
-            row.medium.name()
-        }) {
-            document.setString(at++, text);
-        }
-        document.setInt(at++, row.pages);
-        document.setString(at++, row.formedOn.map(LocalDate::toString).orElse(""));
-        document.setString(at++, row.role.name());
-        document.setString(at++, row.issuer.name());
-        document.setString(at++, row.direction.name());
-        document.setString(at++, row.imageOf);
+        document.setString(at++, csv.raw());
+        document.setString(at++, row.id);
+        document.setString(at++, row.item);
+        document.setString(at++, row.contract);
+        document.setString(at++, row.person);
+        document.setString(at++, row.employer);
         document.setString(at++, row.voucher);
-        document.setInt(at++, row.copy);
-        document.setInt(at++, row.copies);
-        document.setString(at++, row.remark);
+        document.setString(at++, row.body());
         document.setString(at++, worst == null ? null : worst.code());
         document.setString(at++, worst == null ? null : words(csv, cells));
         document.setString(at++, row.later.map(DocumentRow.Later::reason).orElse(null));

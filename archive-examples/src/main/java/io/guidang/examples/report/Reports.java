@@ -1,11 +1,11 @@
 package io.guidang.examples.report;
 
+import io.guidang.examples.ahead.Ahead;
 import io.guidang.examples.intake.Journal;
 import io.guidang.examples.intake.Tally;
 import io.guidang.examples.progress.Progress;
 import io.guidang.storage.custody.Archive;
 import io.guidang.storage.store.BatchReceipt;
-import io.guidang.storage.store.FiledItem;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -128,7 +128,8 @@ public final class Reports {
                 CsvFile due = new CsvFile(files.open("due.csv"), ItemLine.COLUMNS);
                 DecisionLines decisions = new DecisionLines(files.open("decisions.jsonl"), asOf);
                 Labels labels = new Labels(files.scratch("labels"));
-                Catalogue catalogue = new Catalogue(raw.stream(), form, sheetRows)) {
+                Catalogue catalogue = new Catalogue(raw.stream(), form, sheetRows);
+                Ahead<ItemLine> lines = Ahead.of(explained(decisions), "guidang-explain")) {
             BoxLines inBoxes = new BoxLines(box -> {
                 boxes.write(box.cells());
                 labels.add(box);
@@ -136,14 +137,13 @@ public final class Reports {
                 page.add(box);
             });
             long done = 0;
-            for (Iterator<FiledItem> all = archive.all().iterator(); all.hasNext(); ) {
-                ItemLine line = ItemLine.of(all.next(), asOf);
+            while (lines.hasNext()) {
+                ItemLine line = lines.next();
                 String[] cells = line.cells();
                 items.write(cells);
                 if (line.due()) {
                     due.write(cells);
                 }
-                decisions.write(line.filed());
                 catalogue.add(form, line.filed());
                 inBoxes.add(line);
                 figures.item(line);
@@ -158,6 +158,20 @@ public final class Reports {
             progress.step("写出清单与目录", "writing lists and catalogue", done, total);
         }
         FixedWorkbook.copy(raw.written(), asOf, files.open("catalogue.xlsx").stream());
+    }
+
+    /** The items as they are read, their decisions written already: the work of the other core. */
+    private Iterator<ItemLine> explained(DecisionLines decisions) {
+        return archive.all()
+                .map(filed -> {
+                    try {
+                        decisions.write(filed);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                    return ItemLine.of(filed, asOf);
+                })
+                .iterator();
     }
 
     private void journal(Opened files) throws IOException {

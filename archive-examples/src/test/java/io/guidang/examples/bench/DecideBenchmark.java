@@ -34,8 +34,8 @@ public class DecideBenchmark {
 
     private static final LocalDate AS_OF = LocalDate.of(2026, 1, 1);
 
-    private final Decider decider = Decider.of(RulebookStack.of(
-            ShippedRulebooks.read("cn-legal-floors"), ShippedRulebooks.read("cn-dat36-2007")));
+    private final Decider decider = Decider.of(
+            RulebookStack.of(ShippedRulebooks.read("cn-legal-floors"), ShippedRulebooks.read("cn-dat36-2007")));
 
     private final LocalDate ended = LocalDate.of(2020, 3, 15);
 

@@ -1,7 +1,6 @@
 package io.guidang.rules.arrangement;
 
 import io.guidang.core.item.Item;
-import java.util.Locale;
 
 /** The named orders of items inside the lowest class. A rulebook lists those it uses, first the one that counts most. */
 public enum ItemOrder {
@@ -17,8 +16,7 @@ public enum ItemOrder {
     DATE {
         @Override
         String keyOf(Item item) {
-            return String.format(Locale.ROOT, "%04d", item.year())
-                    + item.formedOn().toString().substring(4);
+            return item.formedOn().toString();
         }
     },
     /** By the work-flow or case number, the order of processing. */

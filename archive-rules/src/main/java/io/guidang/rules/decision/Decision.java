@@ -9,13 +9,8 @@ import io.guidang.rules.obligation.Obligation;
 import io.guidang.rules.rulebook.Term;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * The answer for a record on a day: how long, because of which rule, and everything that was considered. It explains
@@ -34,30 +29,6 @@ public record Decision(
         Optional<Obligation> decidedBy,
         List<Obligation> obligations,
         List<Hold> activeHolds) {
-
-    static final Comparator<Obligation> STRONGEST_FIRST = Comparator.comparing(
-                    (Obligation obligation) -> obligation.outcome().orElseThrow())
-            .reversed()
-            .thenComparing(Obligation::period, Comparator.reverseOrder())
-            .thenComparing(obligation -> obligation.rule().layer())
-            .thenComparing(obligation -> obligation.rule().source().provenance())
-            .thenComparing(obligation -> obligation.rule().rulebook())
-            .thenComparing(obligation -> obligation.rule().row());
-
-    static final Comparator<Obligation> STABLE = Comparator.comparing(
-                    (Obligation obligation) -> obligation.rule().layer())
-            .thenComparing(obligation -> obligation.rule().rulebook())
-            .thenComparing(obligation -> obligation.rule().row())
-            .thenComparing(Obligation::status)
-            .thenComparing(Obligation::period)
-            .thenComparing(obligation -> obligation.via().map(Object::toString).orElse(""))
-            .thenComparing(
-                    obligation -> obligation.countedFrom().map(Object::toString).orElse(""))
-            .thenComparing(Obligation::kind)
-            .thenComparing(Obligation::convention)
-            .thenComparing(
-                    obligation -> obligation.outcome().map(Object::toString).orElse(""))
-            .thenComparing(obligation -> obligation.reasons().toString());
 
     public Decision {
         requireNonNull(asOf, "asOf");
@@ -85,7 +56,9 @@ public record Decision(
     }
 
     /**
-     * The decision for several documents together: the longest of them. Of the obligations, equal ones are listed once.
+     * The decision for several documents or media together. Each was decided by itself, and the longest of them counts. They
+     * are kept together, so a ceiling on one that comes before the end of all is a conflict. Of the obligations, equal
+     * ones are listed once.
      *
      * @param decisions at least one, all as of the same day
      */
@@ -93,58 +66,20 @@ public record Decision(
         if (decisions.isEmpty()) {
             throw new IllegalArgumentException("The longest of no decisions is not known");
         }
-        Decision first = decisions.iterator().next();
-        if (decisions.stream().allMatch(first::equals)) {
-            return first;
-        }
-        Set<Obligation> obligations = new LinkedHashSet<>();
-        SortedSet<Hold> holds = new TreeSet<>();
-        for (Decision decision : decisions) {
-            if (!decision.asOf.equals(first.asOf)) {
-                throw new IllegalArgumentException(
-                        "Decisions of %s and of %s cannot be put together".formatted(first.asOf, decision.asOf));
-            }
-            obligations.addAll(decision.obligations);
-            holds.addAll(decision.activeHolds);
-        }
-        Decision together = conclude(first.asOf, obligations, holds);
-        Outcome longest = decisions.stream()
-                .map(Decision::outcome)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        return longest.compareTo(together.outcome) > 0
-                ? new Decision(
-                        first.asOf,
-                        longest,
-                        decisions.stream()
-                                .filter(decision -> decision.outcome.compareTo(longest) == 0)
-                                .findFirst()
-                                .flatMap(Decision::decidedBy),
-                        together.obligations,
-                        together.activeHolds)
-                : together;
+        return Longest.of(decisions);
     }
 
     /** The latest floor wins, any permanent wins, an open one leaves it open, an earlier ceiling is a conflict. */
     static Decision conclude(LocalDate asOf, Collection<Obligation> considered, Collection<Hold> activeHolds) {
-        List<Obligation> obligations = considered.stream().sorted(STABLE).toList();
+        List<Obligation> obligations = Ranking.listed(considered);
         List<Hold> holds = activeHolds.stream().sorted().distinct().toList();
         Optional<Obligation> strongest = obligations.stream()
                 .filter(obligation -> obligation.binds() && obligation.kind() == Term.Kind.FLOOR)
-                .min(STRONGEST_FIRST);
+                .min(Ranking.STRONGEST_FIRST);
         if (strongest.isEmpty()) {
             return new Decision(asOf, Openings.NO_RULE_BINDS, Optional.empty(), obligations, holds);
         }
-        Outcome floor = strongest.get().outcome().orElseThrow();
-        Outcome outcome = Openings.merge(floor, obligations);
-        for (Obligation ceiling : obligations) {
-            if (ceiling.binds()
-                    && ceiling.kind() == Term.Kind.CEILING
-                    && floor instanceof Outcome.Until
-                    && ceiling.outcome().orElseThrow().compareTo(floor) < 0) {
-                outcome = Openings.conflict(strongest.get(), ceiling);
-            }
-        }
+        Outcome outcome = Openings.merge(Openings.underCeilings(strongest.get(), obligations), obligations);
         return new Decision(asOf, outcome, strongest, obligations, holds);
     }
 

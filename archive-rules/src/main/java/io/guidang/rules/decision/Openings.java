@@ -45,9 +45,11 @@ final class Openings {
 
     /** An open outcome names everything that leaves it open; the others stay as they are. */
     static Outcome merge(Outcome strongest, List<Obligation> obligations) {
-        if (!(strongest instanceof Outcome.Open)) {
-            return strongest;
-        }
+        return strongest instanceof Outcome.Open ? new Outcome.Open(List.copyOf(reasons(obligations))) : strongest;
+    }
+
+    /** What leaves any of these obligations open. */
+    static Set<Wording> reasons(List<Obligation> obligations) {
         Set<Wording> because = new LinkedHashSet<>();
         for (Obligation obligation : obligations) {
             if (obligation.binds()
@@ -56,10 +58,24 @@ final class Openings {
                 because.addAll(open.because());
             }
         }
-        return new Outcome.Open(List.copyOf(because));
+        return because;
     }
 
-    static Outcome conflict(Obligation floor, Obligation ceiling) {
+    /** The outcome of the latest floor, or a conflict with a ceiling that comes before it. */
+    static Outcome underCeilings(Obligation floor, List<Obligation> obligations) {
+        Outcome outcome = floor.outcome().orElseThrow();
+        for (Obligation ceiling : obligations) {
+            if (outcome instanceof Outcome.Until
+                    && ceiling.binds()
+                    && ceiling.kind() == Term.Kind.CEILING
+                    && ceiling.outcome().orElseThrow().compareTo(outcome) < 0) {
+                return conflict(floor, ceiling);
+            }
+        }
+        return outcome;
+    }
+
+    private static Outcome conflict(Obligation floor, Obligation ceiling) {
         return new Outcome.Conflict(List.of(named("至少", "at least", floor), named("至多", "at most", ceiling)));
     }
 

@@ -157,7 +157,7 @@ public sealed interface Condition {
         int sign;
         if (value.equals("终身")) {
             sign = 1;
-        } else if (value.matches("[0-9]{1,9}(\\.[0-9]{1,9})?")) {
+        } else if (FactNumber.isNumber(value)) {
             sign = new BigDecimal(value).compareTo(limit) > 0 ? 1 : -1;
         } else {
             return Answer.MISSING;

@@ -4,11 +4,13 @@ import io.guidang.core.issue.Checked;
 import io.guidang.core.issue.Issue;
 import io.guidang.core.issue.Place;
 import io.guidang.core.item.ClassCode;
+import io.guidang.core.medium.Medium;
 import io.guidang.core.retention.RetentionPeriod;
 import io.guidang.core.trigger.TriggerType;
 import io.guidang.core.wording.Wording;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -187,6 +189,18 @@ public final class RulebookStack {
                         Wording.of(key + " 有出处，不能替换，只能延长", key + " has a source of its own and can only be lengthened"),
                         Wording.of("改为延长该类的条款", "bind the class with a longer term instead")));
             }
+            if (target.isPresent() && !takesThePlace(rulebook, row, key)) {
+                issues.add(issue(
+                        "REPLACEMENT_LEAVES_A_GAP",
+                        rulebook.id(),
+                        row.code().value(),
+                        Wording.of(
+                                "替换 " + key + " 后，有载体不再有无条件的期限",
+                                "replaces " + key + " and leaves a medium without an unconditional period"),
+                        Wording.of(
+                                "为该类的纸质与电子各给出期限，且不另列 binds",
+                                "give the class a period on paper and on electronic media, without binds of its own")));
+            }
             boolean sourced = row.source().provenance() == Provenance.VERIFIED
                     || row.source().provenance() == Provenance.SECONDARY;
             if (!sourced || row.approvedBy().isBlank()) {
@@ -250,6 +264,18 @@ public final class RulebookStack {
                 }
             }
         }
+    }
+
+    /** Whether a row gives the class that it takes over a period on every medium, come what may. */
+    private static boolean takesThePlace(Rulebook rulebook, Row row, RowKey key) {
+        Set<Medium> covered = EnumSet.noneOf(Medium.class);
+        for (Term term : row.terms()) {
+            if (term.kind() == Term.Kind.FLOOR && term.condition().equals(Condition.ALWAYS)) {
+                covered.addAll(term.media());
+            }
+        }
+        boolean whole = row.deferral().isPresent() || covered.containsAll(EnumSet.allOf(Medium.class));
+        return whole && rulebook.boundBy(row).contains(key);
     }
 
     private static Issue issue(String code, String rulebook, String row, Wording message, Wording remedy) {

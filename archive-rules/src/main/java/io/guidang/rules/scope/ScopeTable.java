@@ -1,6 +1,5 @@
 package io.guidang.rules.scope;
 
-import io.guidang.core.item.ClassCode;
 import io.guidang.core.wording.Wording;
 import io.guidang.rules.rulebook.Condition;
 import io.guidang.rules.rulebook.Row;
@@ -20,7 +19,7 @@ import java.util.Set;
 public final class ScopeTable {
 
     private final Rulebook rulebook;
-    private final Map<ClassCode, Row> byCode = new HashMap<>();
+    private final Map<String, Row> byCode = new HashMap<>();
     private final Map<String, Row> byName = new HashMap<>();
 
     private ScopeTable(Rulebook rulebook) {
@@ -28,7 +27,7 @@ public final class ScopeTable {
         Set<String> ambiguous = new HashSet<>();
         for (Row row : rulebook.rows()) {
             if (row.scope().kind() != Row.Scope.Kind.NONE) {
-                byCode.put(row.code(), row);
+                byCode.put(row.code().value(), row);
                 for (String name : List.of(row.name(), row.shortName())) {
                     Row other = byName.put(key(row.group(), name), row);
                     if (other != null && !other.equals(row)) {
@@ -46,9 +45,7 @@ public final class ScopeTable {
 
     /** The row of this code. */
     public Optional<Row> coded(String code) {
-        return code.matches("[A-Za-z0-9][A-Za-z0-9.-]{0,63}")
-                ? Optional.ofNullable(byCode.get(ClassCode.of(code)))
-                : Optional.empty();
+        return Optional.ofNullable(byCode.get(code));
     }
 
     /**

@@ -103,6 +103,24 @@ class RulebookStackTest {
     }
 
     @Test
+    void a_replacement_leaves_no_medium_without_a_period() {
+        String refused = "annex-b row 1.1: ERROR REPLACEMENT_LEAVES_A_GAP";
+        Term onPaper = years(6, FORMED).on(Set.of(Medium.PAPER));
+        Term sometimes = years(6, FORMED).when(Condition.factIs("kept", "true"), Term.WhenMissing.BINDS);
+        Term onElectronic = years(6, FORMED).on(Set.of(Medium.ELECTRONIC));
+
+        assertThat(replacedBy()).containsExactly(refused);
+        assertThat(replacedBy(onPaper)).containsExactly(refused);
+        assertThat(replacedBy(sometimes)).containsExactly(refused);
+        assertThat(replacedBy(onPaper, onElectronic)).isEmpty();
+    }
+
+    private static List<String> replacedBy(Term... terms) {
+        Row row = replacing(row("1.1", terms), Provenance.VERIFIED, "the board", "schedule#1.1");
+        return check(derived(), book("annex-b", Layer.COMPANY, row));
+    }
+
+    @Test
     void a_replacement_has_a_source_and_an_approval() {
         Row ten = row("1.1", years(10, FORMED));
         String refused = "annex-b row 1.1: ERROR REPLACEMENT_NOT_APPROVED";

@@ -1,0 +1,71 @@
+package io.guidang.rules.decision;
+
+import io.guidang.core.retention.Outcome;
+import io.guidang.rules.obligation.Obligation;
+import io.guidang.rules.obligation.Obligation.Start;
+import io.guidang.rules.obligation.RuleRef;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The two orders of obligations: which of them decides, and how they are listed. */
+final class Ranking {
+
+    /** The longest outcome, then the longest period, then the strongest layer and the surest source. */
+    static final Comparator<Obligation> STRONGEST_FIRST = Comparator.comparing(
+                    (Obligation obligation) -> obligation.outcome().orElseThrow())
+            .reversed()
+            .thenComparing(Obligation::period, Comparator.reverseOrder())
+            .thenComparing(obligation -> obligation.rule().layer())
+            .thenComparing(obligation -> obligation.rule().source().provenance())
+            .thenComparing(obligation -> obligation.rule().rulebook())
+            .thenComparing(obligation -> obligation.rule().row());
+
+    private static final Comparator<RuleRef> BY_ROW = Comparator.comparing(RuleRef::layer)
+            .thenComparing(RuleRef::rulebook)
+            .thenComparing(RuleRef::row)
+            .thenComparing(RuleRef::edition);
+
+    private static final Comparator<Start> BY_START =
+            Comparator.comparing(Start::on).thenComparing(Start::trigger);
+
+    /** Total on what differs; what is left to compare as text differs in words only. */
+    private static final Comparator<Obligation> BY_CONTENTS = Comparator.comparing(Obligation::rule, BY_ROW)
+            .thenComparing(Obligation::status)
+            .thenComparing(Obligation::period)
+            .thenComparing(Obligation::via, emptyFirst(BY_ROW))
+            .thenComparing(Obligation::countedFrom, emptyFirst(BY_START))
+            .thenComparing(Obligation::kind)
+            .thenComparing(Obligation::convention)
+            .thenComparing(Obligation::outcome, emptyFirst(Comparator.<Outcome>naturalOrder()))
+            .thenComparing(obligation -> obligation.outcome() + " " + obligation.reasons());
+
+    /** The order of a list; equal ones are found without comparing them part by part. */
+    static final Comparator<Obligation> AS_LISTED = (a, b) -> a.equals(b) ? 0 : BY_CONTENTS.compare(a, b);
+
+    private Ranking() {}
+
+    /** The obligations in the order in which they are listed, equal ones once. */
+    static List<Obligation> listed(Collection<Obligation> considered) {
+        List<Obligation> sorted = new ArrayList<>(considered);
+        sorted.sort(AS_LISTED);
+        List<Obligation> listed = new ArrayList<>(sorted.size());
+        for (Obligation obligation : sorted) {
+            if (listed.isEmpty() || !listed.get(listed.size() - 1).equals(obligation)) {
+                listed.add(obligation);
+            }
+        }
+        return listed;
+    }
+
+    private static <T> Comparator<Optional<T>> emptyFirst(Comparator<? super T> order) {
+        return (a, b) -> {
+            if (a.isEmpty() || b.isEmpty()) {
+                return Boolean.compare(a.isPresent(), b.isPresent());
+            }
+            return order.compare(a.get(), b.get());
+        };
+    }
+}
