@@ -15,7 +15,7 @@ import picocli.CommandLine.ScopeType;
 
 /**
  * The command {@code guidang}. It exits with 0 when it is done, 1 when the counts do not balance, 2 when it was called
- * wrongly (then nothing was done), and 3 when it could not finish; running it again finishes what was begun.
+ * wrongly (then nothing was filed), and 3 when it could not finish; running it again finishes what was begun.
  */
 @Command(
         name = "guidang",
@@ -32,7 +32,7 @@ import picocli.CommandLine.ScopeType;
         exitCodeList = {
             "0:完成 done",
             "1:数目不平 the counts do not balance",
-            "2:命令有误，未做任何事 a bad call, nothing was done",
+            "2:命令有误，未归档任何文件 a bad call, nothing was filed",
             "3:未能完成，可原样重跑 could not finish, run it again as it was"
         },
         footer = {"", "先看看 To have a look: guidang demo --out demo", ""},
@@ -95,9 +95,9 @@ public final class Guidang {
             return told(cause, err);
         }
         if (failure instanceof FileSystemException file) {
-            err.println("guidang: 无法读写 / cannot read or write: " + file.getFile() + " ("
-                    + file.getClass().getSimpleName() + ")");
-            return BAD_CALL;
+            err.println("guidang: 无法读写，可原样重跑 / cannot read or write, run it again as it was: " + file.getFile()
+                    + " (" + file.getClass().getSimpleName() + ")");
+            return FAILED;
         }
         if (failure instanceof IOException || failure instanceof StoreException) {
             err.println("guidang: 未能完成，可原样重跑 / could not finish, run it again as it was: " + failure.getMessage());

@@ -28,6 +28,7 @@ final class Assembly implements Iterator<Filing>, AutoCloseable {
     private final Staging staging;
     private final Known known;
     private final ItemDecisions decisions;
+    private final Papers papers;
     private final Statement statement;
     private final ResultSet rows;
     private Optional<StagedDocument> ahead;
@@ -37,6 +38,7 @@ final class Assembly implements Iterator<Filing>, AutoCloseable {
         this.staging = staging;
         this.known = known;
         this.decisions = decisions;
+        this.papers = new Papers(staging.connection());
         this.statement = staging.connection().createStatement();
         this.rows = statement.executeQuery(
                 "SELECT " + StagedDocument.COLUMNS + " FROM s.doc WHERE reason IS NULL ORDER BY item, id");
@@ -92,7 +94,9 @@ final class Assembly implements Iterator<Filing>, AutoCloseable {
                 category(leading),
                 ordered);
         note(item, byId, leading);
-        return new Filing(item, decisions.of(item));
+        Map<DocumentId, String> matters = new HashMap<>();
+        byId.forEach((id, row) -> matters.put(id, row.matter()));
+        return new Filing(item, decisions.of(item, matters));
     }
 
     private Category category(StagedDocument leading) {
@@ -130,13 +134,11 @@ final class Assembly implements Iterator<Filing>, AutoCloseable {
     private void note(Item item, Map<DocumentId, StagedDocument> rows, StagedDocument leading) throws SQLException {
         for (PaperAndImage.Mismatch mismatch : PaperAndImage.compare(item.documents())) {
             StagedDocument image = rows.get(mismatch.image());
-            staging.find(
-                    References.DOCUMENTS,
-                    image == null ? 0 : image.line(),
-                    mismatch.image().value(),
-                    item.id().value(),
-                    mismatch.kind() == PaperAndImage.Kind.ORPHAN ? "ORPHAN_IMAGE" : "PAPER_IMAGE_" + mismatch.kind(),
-                    words(mismatch));
+            if (image != null && mismatch.kind() == PaperAndImage.Kind.ORPHAN) {
+                noteOrphan(image, mismatch);
+            } else if (image != null) {
+                note(image, "PAPER_IMAGE_" + mismatch.kind(), words(mismatch));
+            }
         }
         if (item.mixesDirections()) {
             note(
@@ -160,6 +162,31 @@ final class Assembly implements Iterator<Filing>, AutoCloseable {
                     "LARGER_THAN_BOX",
                     Wording.of("页数超过一盒容量，单独成盒", "it has more pages than a box takes and gets one of its own"));
         }
+    }
+
+    /** The paper may be filed in another item, now or by an earlier batch; then it is no orphan, but they stand apart. */
+    private void noteOrphan(StagedDocument image, PaperAndImage.Mismatch mismatch) throws SQLException {
+        Optional<StagedDocument> paper = papers.now(mismatch.paper());
+        if (paper.isEmpty() && !papers.before(mismatch.paper())) {
+            note(image, "ORPHAN_IMAGE", words(mismatch));
+            return;
+        }
+        String id = mismatch.paper().value();
+        note(image, "PAPER_IN_OTHER_ITEM", Wording.of(
+                "所对应的纸质 " + id + " 在另一件中", "its paper " + id + " stands in another item"));
+        if (paper.isPresent()) {
+            List<Document> pair = List.of(paper.get().document(), image.document());
+            for (PaperAndImage.Mismatch differs : PaperAndImage.compare(pair)) {
+                if (differs.kind() != PaperAndImage.Kind.ORPHAN) {
+                    note(image, "PAPER_IMAGE_" + differs.kind(), words(differs));
+                }
+            }
+        }
+    }
+
+    private void note(StagedDocument row, String code, Wording words) throws SQLException {
+        staging.find(
+                References.DOCUMENTS, row.line(), row.document().id().value(), row.item().value(), code, words);
     }
 
     private void note(Item item, String code, Wording words) throws SQLException {
@@ -198,6 +225,7 @@ final class Assembly implements Iterator<Filing>, AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        papers.close();
         rows.close();
         statement.close();
     }

@@ -2,7 +2,7 @@ package io.guidang.examples.intake;
 
 import io.guidang.core.wording.Wording;
 
-/** The job cannot be done as it was asked for, and nothing was done. */
+/** The job cannot be done as it was asked for, and nothing was filed. */
 public final class BadCall extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads the cells of one row. What can be read safely is read and noted; what cannot is a problem. Problems and notes
- * gather until the row is done; no cell's contents stand in a message.
+ * gather until the row is done; no cell's contents stand in a message, but for a date as it was read.
  */
 final class Cells {
 
@@ -64,8 +64,7 @@ final class Cells {
         if (!narrow.equals(written)) {
             note(
                     "FULL_WIDTH_DIGITS",
-                    column + " 用了全角数字，读作 " + narrow,
-                    column + " has full-width digits and was read as " + narrow);
+                    column + " 用了全角数字，按半角读取", column + " has full-width digits and was read all the same");
         }
         return narrow;
     }

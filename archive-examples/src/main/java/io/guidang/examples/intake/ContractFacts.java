@@ -34,18 +34,22 @@ record ContractFacts(Map<TriggerType, TriggerState> events, List<Hold> holds) {
 
     static ContractFacts of(String contract, List<Event> events, LocalDate asOf) {
         Map<TriggerType, TriggerState> states = new HashMap<>();
-        List<Event> ends =
+        List<Event> announced =
                 events.stream().filter(event -> event.name().endsWith("终止")).toList();
-        boolean formed = !named(events, "合同成立").isEmpty();
+        List<Event> ends = announced.stream()
+                .filter(event -> mayHaveHappened(event, asOf))
+                .toList();
         List<Event> refusals = named(events, "拒保");
         Optional<LocalDate> refused = refusals.stream()
                 .filter(event -> happened(event, asOf))
                 .map(event -> event.on().orElseThrow())
                 .min(Comparator.naturalOrder());
+        boolean begun = named(events, "合同成立").stream().anyMatch(event -> mayHaveHappened(event, asOf));
+        boolean formed = begun || !ends.isEmpty() || (!announced.isEmpty() && refused.isEmpty());
         states.put(TriggerType.CONTRACT_TERMINATED, terminated(ends, formed, refused.isPresent(), asOf));
         states.put(
                 TriggerType.CONTRACT_DECLINED,
-                formed || !ends.isEmpty()
+                formed
                         ? TriggerState.NEVER
                         : refused.map(TriggerState::happened).orElse(TriggerState.UNKNOWN));
         return new ContractFacts(Map.copyOf(states), disputes(contract, events, asOf));
@@ -62,16 +66,19 @@ record ContractFacts(Map<TriggerType, TriggerState> events, List<Hold> holds) {
         if (last.isPresent()) {
             return TriggerState.happened(last.get());
         }
-        if (formed || !ends.isEmpty()) {
+        if (formed) {
             return TriggerState.PENDING;
         }
         return refused ? TriggerState.NEVER : TriggerState.UNKNOWN;
     }
 
-    /** Each end closes the dispute that has been open longest; one that nothing has closed is a hold. */
+    /**
+     * Each end closes the dispute that has been open longest; one that nothing has closed is a hold. A dispute that began on
+     * a day that nobody can read is taken to have begun after every end that was told.
+     */
     private static List<Hold> disputes(String contract, List<Event> events, LocalDate asOf) {
         Comparator<Event> inTime = Comparator.comparing(
-                        (Event event) -> event.on().orElse(LocalDate.MIN))
+                        (Event event) -> event.on().orElse(LocalDate.MAX))
                 .thenComparing(event -> event.name().equals("争议开始") ? 0 : 1);
         Deque<Event> open = new ArrayDeque<>();
         events.stream()
@@ -91,6 +98,11 @@ record ContractFacts(Map<TriggerType, TriggerState> events, List<Hold> holds) {
             holds.add(new Hold("争议 " + contract + " " + since, dispute.on(), Optional.empty()));
         }
         return holds;
+    }
+
+    /** It has happened, or it happened on a day that nobody can read. */
+    private static boolean mayHaveHappened(Event event, LocalDate asOf) {
+        return event.on().isEmpty() || happened(event, asOf);
     }
 
     private static boolean happened(Event event, LocalDate asOf) {

@@ -60,14 +60,13 @@ final class CsvRows implements Closeable {
                         name + " 是空文件，缺少表头 " + required,
                         name + " is empty; it should begin with the columns " + required);
             }
-            List<String> columns =
-                    new ArrayList<>(List.of(withoutMark(header.get().text()).split(",", -1)));
-            columns.replaceAll(column -> unquoted(column.strip()));
+            List<String> columns = new ArrayList<>(header(withoutMark(header.get().text())));
+            columns.replaceAll(String::strip);
             Map<String, Integer> places = new HashMap<>();
+            List<Integer> repeated = new ArrayList<>();
             for (int i = 0; i < columns.size(); i++) {
-                if (places.put(columns.get(i), i) != null) {
-                    throw BadCall.of(
-                            name + " 表头有重复的列 " + columns.get(i), name + " has the column " + columns.get(i) + " twice");
+                if (!columns.get(i).isEmpty() && places.put(columns.get(i), i) != null) {
+                    repeated.add(i + 1);
                 }
             }
             List<String> missing = required.stream()
@@ -76,6 +75,11 @@ final class CsvRows implements Closeable {
             if (!missing.isEmpty()) {
                 throw BadCall.of(
                         name + " 表头缺少列 " + missing, name + " lacks the columns " + missing + " in its first line");
+            }
+            if (!repeated.isEmpty()) {
+                throw BadCall.of(
+                        name + " 表头第 " + repeated + " 列与前面的列同名",
+                        name + " repeats an earlier column name in its columns " + repeated);
             }
             List<String> wanted = new ArrayList<>(required);
             wanted.addAll(optional);
@@ -219,9 +223,15 @@ final class CsvRows implements Closeable {
         return header.startsWith("\uFEFF") ? header.substring(1) : header;
     }
 
-    private static String unquoted(String column) {
-        boolean quoted = column.length() > 1 && column.startsWith("\"") && column.endsWith("\"");
-        return quoted ? column.substring(1, column.length() - 1) : column;
+    /** The names of the columns; a header that is no CSV lacks them. */
+    private static List<String> header(String line) {
+        try {
+            return line.indexOf('"') < 0
+                    ? split(line)
+                    : QUOTED.ofSingleCsvRecord(line).getFields();
+        } catch (CsvParseException e) {
+            return List.of();
+        }
     }
 
     @Override

@@ -150,14 +150,16 @@ public final class Intake implements AutoCloseable {
         try (Known known = new Known(staging.connection(), asOf)) {
             Judge judge = new Judge(staging);
             judge.documents();
-            leaveOutCopies();
             judge.lateArrivals();
+            leaveOutCopies();
             staging.connection().commit();
             ItemDecisions decisions = new ItemDecisions(Decider.of(profile.stack()), known, asOf);
             BatchOutcome outcome;
             try (Assembly items = new Assembly(profile, staging, known, decisions);
                     Ahead<Filing> ahead = Ahead.of(items, "guidang-decide")) {
                 outcome = archive.file(batch, asOf, () -> told(ahead));
+                // Filed by a run that was interrupted: what is found on the way to filing is found again.
+                ahead.forEachRemaining(filing -> {});
             }
             decideAnew(archive, known, decisions);
             staging.flush();

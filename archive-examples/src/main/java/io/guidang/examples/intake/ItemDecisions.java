@@ -2,6 +2,7 @@ package io.guidang.examples.intake;
 
 import io.guidang.core.hold.Hold;
 import io.guidang.core.item.Document;
+import io.guidang.core.item.DocumentId;
 import io.guidang.core.item.Item;
 import io.guidang.core.medium.Medium;
 import io.guidang.core.party.ContractNumber;
@@ -32,12 +33,23 @@ final class ItemDecisions {
         this.asOf = asOf;
     }
 
+    /** Every document by the matter of its item. */
     Map<Medium, Decision> of(Item item) throws SQLException {
+        return of(item, Map.of());
+    }
+
+    /**
+     * Decides an item.
+     *
+     * @param matters what the row of a document said of its matter, where that is not the matter of its item
+     */
+    Map<Medium, Decision> of(Item item, Map<DocumentId, String> matters) throws SQLException {
         Map<Facts, Decision> decided = new HashMap<>();
         Map<Medium, List<Decision>> byMedium = new EnumMap<>(Medium.class);
         List<Hold> holds = holdsOn(item);
         for (Document document : item.documents()) {
-            Facts facts = facts(item, document, holds);
+            String matter = matters.getOrDefault(document.id(), item.matter());
+            Facts facts = facts(matter, document, holds);
             Decision decision = decided.get(facts);
             if (decision == null) {
                 decision = decider.decide(facts, asOf);
@@ -61,11 +73,11 @@ final class ItemDecisions {
         return holds;
     }
 
-    private Facts facts(Item item, Document document, List<Hold> holds) throws SQLException {
+    private Facts facts(String matter, Document document, List<Hold> holds) throws SQLException {
         Map<String, String> named = new HashMap<>();
         Map<TriggerType, TriggerState> events = Map.of();
-        if (!item.matter().isEmpty()) {
-            named.put("matter", item.matter());
+        if (!matter.isEmpty()) {
+            named.put("matter", matter);
         }
         if (!document.parties().contracts().isEmpty()) {
             Optional<Known.Contract> contract =

@@ -50,6 +50,16 @@ final class Judge {
                         + " (SELECT *, row_number() OVER (PARTITION BY party, event, on_day, hash ORDER BY line) AS k FROM s.event) WHERE k > 1");
     }
 
+    /** What earlier batches told of contracts and parties stands where this one says nothing of them. */
+    void recallKnown() throws SQLException {
+        staging.execute("INSERT OR IGNORE INTO s.known SELECT kind, key, a, b FROM main.known");
+    }
+
+    /** What happened once is not forgotten: a dispute stays open until its end is told. */
+    void recallEvents() throws SQLException {
+        staging.execute("INSERT INTO s.event SELECT party, event, on_day, -row_number() OVER (), hash, '' FROM main.event");
+    }
+
     /** Document rows; what is left without a reason can be filed, but for copies of vouchers. */
     void documents() throws SQLException {
         staging.flush();
@@ -104,7 +114,7 @@ final class Judge {
                 "ITEM_TOO_LARGE",
                 "'一件超过" + MOST_DOCUMENTS + "份文件，请核实编号 / an item of more than " + MOST_DOCUMENTS
                         + " documents; check its number'",
-                "item IN (SELECT item FROM s.doc GROUP BY item HAVING count(*) > " + MOST_DOCUMENTS + ")");
+                "item IN (SELECT item FROM s.doc WHERE reason IS NULL GROUP BY item HAVING count(*) > " + MOST_DOCUMENTS + ")");
     }
 
     private void giveUnknown(String column, String kind, String reason, String zh, String en) throws SQLException {

@@ -22,6 +22,9 @@ final class Known implements AutoCloseable {
      */
     record Contract(String policyholder, String term, ContractFacts facts) {}
 
+    /** Events on one day are one; events on days that nobody can read stay apart, row by row. */
+    static final String APART = "CASE WHEN on_day = '' THEN hash ELSE x'' END";
+
     private final PreparedStatement party;
     private final PreparedStatement events;
     private final LocalDate asOf;
@@ -30,8 +33,8 @@ final class Known implements AutoCloseable {
 
     Known(Connection connection, LocalDate asOf) throws SQLException {
         this.party = connection.prepareStatement("SELECT a, b FROM s.known WHERE kind = ? AND key = ?");
-        this.events = connection.prepareStatement(
-                "SELECT event, on_day FROM s.event WHERE party = ? ORDER BY on_day, event, line");
+        this.events = connection.prepareStatement("SELECT DISTINCT event, on_day, " + APART
+                + " FROM s.event WHERE party = ? ORDER BY on_day, event");
         this.asOf = asOf;
     }
 
@@ -71,11 +74,8 @@ final class Known implements AutoCloseable {
         try (ResultSet row = events.executeQuery()) {
             while (row.next()) {
                 String day = row.getString(2);
-                ContractFacts.Event event = new ContractFacts.Event(
-                        row.getString(1), day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day)));
-                if (!found.contains(event)) {
-                    found.add(event);
-                }
+                found.add(new ContractFacts.Event(
+                        row.getString(1), day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day))));
             }
         }
         return found;

@@ -23,11 +23,13 @@ final class References {
     private final Path in;
     private final Staging staging;
     private final Digest digest;
+    private final Judge judge;
 
     References(Path in, Staging staging, Digest digest) {
         this.in = in;
         this.staging = staging;
         this.digest = digest;
+        this.judge = new Judge(staging);
     }
 
     void contracts() throws IOException, SQLException, BadCall {
@@ -56,7 +58,8 @@ final class References {
                     }
                     staging.reference("contracts.csv", row, key, row.cells().get(1), term, hash);
                 });
-        new Judge(staging).references("contracts.csv", "", "contract");
+        judge.references("contracts.csv", "", "contract");
+        judge.recallKnown();
     }
 
     void parties() throws IOException, SQLException, BadCall {
@@ -85,7 +88,8 @@ final class References {
                                 "parties.csv", row, key, kind, row.cells().get(2), hash);
                     }
                 });
-        new Judge(staging).references("parties.csv", "a", "");
+        judge.references("parties.csv", "a", "");
+        judge.recallKnown();
     }
 
     /**
@@ -125,7 +129,8 @@ final class References {
             note("events.csv", row, cells);
             staging.event(row, key, event, on.map(LocalDate::toString).orElse(""), hash);
         });
-        new Judge(staging).events(kinds);
+        judge.events(kinds);
+        judge.recallEvents();
     }
 
     /** Whether the row names its contract or party at all. */

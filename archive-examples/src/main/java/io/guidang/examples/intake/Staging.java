@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -46,13 +48,13 @@ final class Staging implements AutoCloseable {
     /** @throws BadCall if another process works on the same directory */
     static Staging open(Path out) throws BadCall, SQLException, IOException {
         Path scratch = out.resolve(".intake-rows.db");
-        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + out.resolve(FILE));
+        Path journal = out.resolve(FILE);
+        createPrivate(journal);
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + journal);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA busy_timeout=2000");
-            statement.execute("PRAGMA locking_mode=EXCLUSIVE");
-            statement.execute("PRAGMA synchronous=FULL");
             lock(statement);
             Files.deleteIfExists(scratch);
+            createPrivate(scratch);
             statement.execute("ATTACH '" + scratch.toString().replace("'", "''") + "' AS s");
             statement.execute("PRAGMA s.journal_mode=OFF");
             statement.execute("PRAGMA s.synchronous=OFF");
@@ -68,8 +70,24 @@ final class Staging implements AutoCloseable {
         }
     }
 
+    /** Both files hold personal data: readable by their owner only, where the file system knows owners. */
+    private static void createPrivate(Path file) throws IOException {
+        if (Files.notExists(file)) {
+            boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+            FileAttribute<?>[] rights = posix
+                    ? new FileAttribute<?>[] {
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                    }
+                    : new FileAttribute<?>[0];
+            Files.createFile(file, rights);
+        }
+    }
+
     private static void lock(Statement statement) throws BadCall {
         try {
+            statement.execute("PRAGMA busy_timeout=2000");
+            statement.execute("PRAGMA locking_mode=EXCLUSIVE");
+            statement.execute("PRAGMA synchronous=FULL");
             statement.execute("BEGIN EXCLUSIVE");
             statement.execute("COMMIT");
         } catch (SQLException e) {

@@ -49,7 +49,7 @@ public final class MainJob {
     /**
      * Runs the job.
      *
-     * @throws BadCall     if it cannot be done as it was asked for; then nothing was done
+     * @throws BadCall     if it cannot be done as it was asked for; then nothing was filed
      * @throws IOException if a file cannot be read or written; running it again finishes what was begun
      */
     public static Result run(Request request, Progress progress) throws BadCall, IOException {
@@ -60,7 +60,7 @@ public final class MainJob {
         if (!Files.isDirectory(request.in())) {
             throw new BadCall(Wording.of("输入目录不存在", "the input directory does not exist"));
         }
-        Files.createDirectories(request.out());
+        createOut(request.out());
         try (Intake intake = Intake.read(profile, request.in(), request.out(), request.asOf(), progress);
                 Archive archive =
                         Archive.over(SqliteStore.open(request.out().resolve(ARCHIVE)), profile.arrangement())) {
@@ -76,6 +76,17 @@ public final class MainJob {
             CatalogueForm form = CatalogueForm.valueOf(profile.name().toUpperCase(java.util.Locale.ROOT));
             Report report = Reports.write(request.out(), archive, intake.journal(), form, asOf, progress);
             return new Result(report, done);
+        }
+    }
+
+    private static void createOut(Path out) throws BadCall {
+        try {
+            Files.createDirectories(out);
+        } catch (IOException e) {
+            throw new BadCall(Wording.of("输出目录无法建立", "the output directory cannot be made"));
+        }
+        if (!Files.isWritable(out)) {
+            throw new BadCall(Wording.of("输出目录不可写", "the output directory cannot be written to"));
         }
     }
 

@@ -6,12 +6,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * The catalogue of items 归档文件目录 and the box labels 盒签 as one workbook. The standards ask for the names in it: it is
- * the one file that has them. Rows leave memory as they are written; a full sheet is followed by another one.
+ * The catalogue of items 归档文件目录 and the box labels 盒签 as one workbook. The standards ask for the names of people
+ * in it. Rows leave memory as they are written; a full sheet is followed by another one.
  */
 final class Catalogue implements Closeable {
 
@@ -107,6 +108,7 @@ final class Catalogue implements Closeable {
         }
         next.freezePane(0, 1);
         next.repeatRows(0);
+        next.paperSize(PaperSize.A4_PAPER);
         next.pageOrientation("landscape");
         next.fitToWidth((short) 1);
         next.fitToHeight((short) 0);

@@ -4,13 +4,19 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /**
  * A file that is written beside its place and moved there in one step, and only if it says something else than before:
- * whoever reads it sees the old file or the new one, and a rerun does not touch it.
+ * whoever reads it sees the old file or the new one, and a rerun does not touch it. Reports have names of people and rows as
+ * they came, so what is written is for its owner only, where the file system knows owners.
  */
 final class ReplacedFile implements Closeable {
 
@@ -26,7 +32,19 @@ final class ReplacedFile implements Closeable {
 
     static ReplacedFile at(Path target) throws IOException {
         Path beside = besideOf(target);
-        return new ReplacedFile(target, beside, new BufferedOutputStream(Files.newOutputStream(beside), 1 << 16));
+        Files.deleteIfExists(beside); // what a run left that was cut off would keep its own rights
+        return new ReplacedFile(target, beside, new BufferedOutputStream(created(beside), 1 << 16));
+    }
+
+    private static OutputStream created(Path file) throws IOException {
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        FileAttribute<?>[] ownerOnly = posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+        Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        return Channels.newOutputStream(Files.newByteChannel(file, options, ownerOnly));
     }
 
     static Path besideOf(Path target) {

@@ -21,7 +21,8 @@ import java.util.List;
  *
  * <p>The archive is read once, and so is the journal; memory does not grow with either. The same archive, journal and day
  * give the same bytes, and a file whose bytes would not change is not touched. All files are complete before the first of
- * them takes its place; {@code result.json} comes last.
+ * them takes its place; {@code result.json} comes last. Names of people stand in {@code catalogue.xlsx} and in the raw rows
+ * of {@code rejected.csv}; every file is made readable for its owner only, where the file system knows owners.
  */
 public final class Reports {
 

@@ -98,11 +98,11 @@ public final class Summary {
     private void files() {
         lines.add("  文件 / files: " + report.out());
         file("index.html", "一页总览，用浏览器打开", "a page to look at, open it in a browser");
-        file("catalogue.xlsx", "归档文件目录与盒签（含姓名）", "catalogue and box labels (has names)");
+        file("catalogue.xlsx", "归档文件目录与盒签（含人名）", "catalogue and box labels (has names of people)");
         file("items.csv, boxes.csv", "件与盒", "items and boxes");
         file("decisions.jsonl", "每件每种载体的决定与依据", "one explained decision an item and medium");
         file("due.csv", "到期可鉴定的件", "items open for appraisal");
-        file("rejected.csv", "未归档的行及原因", "rows not filed, and why");
+        file("rejected.csv", "未归档的行及原因（含人名）", "rows not filed as they came, and why (has names of people)");
         file("findings.csv", "读入时的发现", "what was found on reading");
         file("result.json", "各项数目", "the counts");
         file("archive.db", "档案库 (SQLite)", "the archive itself (SQLite)");

@@ -35,3 +35,18 @@ CREATE TABLE IF NOT EXISTS finding (
   code TEXT NOT NULL,
   words TEXT NOT NULL
 );
+-- What earlier batches told of contracts, parties and their events. Nothing once told is forgotten.
+CREATE TABLE IF NOT EXISTS known (
+  kind TEXT NOT NULL,
+  key TEXT NOT NULL,
+  a TEXT NOT NULL,
+  b TEXT NOT NULL,
+  PRIMARY KEY (kind, key)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS event (
+  party TEXT NOT NULL,
+  event TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  hash BLOB NOT NULL,
+  PRIMARY KEY (party, event, on_day, hash)
+) WITHOUT ROWID;

@@ -118,8 +118,11 @@ function choice(name, choices, title) {
   show(choices.some(([value]) => value === wanted) ? wanted : root.dataset[name]);
   return group;
 }
-function paged(size, of, show) {
+/* One page of a list at a time. On paper there is no next page, so a line says how much of the list stands there and where
+   all of it is: whole is { listed, count, zh, en, file }. */
+function paged(size, of, show, whole) {
   let page = 0;
+  const printed = make("div.printed");
   const back = make("button", { type: "button", onclick: () => go(page - 1) }, "←");
   const on = make("button", { type: "button", onclick: () => go(page + 1) }, "→");
   const where = make("span", { "aria-live": "polite" });
@@ -131,11 +134,19 @@ function paged(size, of, show) {
     page = Math.min(Math.max(0, to), pages - 1);
     show(all.slice(page * size, (page + 1) * size));
     const first = all.length ? page * size + 1 : 0;
-    where.textContent = n(first) + " – " + n(Math.min(all.length, (page + 1) * size)) + " / " + n(all.length);
+    const shown = n(first) + " – " + n(Math.min(all.length, (page + 1) * size));
+    where.textContent = shown + " / " + n(all.length);
+    const count = n(whole.count), chosen = n(all.length), { zh, en, file } = whole;
+    printed.replaceChildren(...(all.length < whole.listed
+      ? [note(`印出的是所选 ${chosen} ${zh}中的 ${shown}；全部 ${count} ${zh}见 ${file}。`,
+        `Printed here: ${shown} of the ${chosen} ${en} chosen; all ${count} are in ${file}.`)]
+      : pages > 1 || whole.listed < whole.count
+        ? [note(`印出的是 ${shown}，共 ${count} ${zh}；全部见 ${file}。`, `Printed here: ${shown} of ${count} ${en}; all of them are in ${file}.`)]
+        : []));
     back.disabled = page === 0;
     on.disabled = page === pages - 1;
   }
-  return { bar: make("nav.pager", { "aria-label": "翻页 / pages" }, back, where, on), restart: () => go(0) };
+  return { bar: make("nav.pager", { "aria-label": "翻页 / pages" }, back, where, on), printed, restart: () => go(0) };
 }
 function select(title, options, changed) {
   return make("select", { "aria-label": title, onchange: changed }, options.map(([value, text]) => make("option", { value }, text)));

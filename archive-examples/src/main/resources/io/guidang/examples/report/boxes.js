@@ -48,7 +48,8 @@ function boxes() {
   const shelf = make("div.shelf", {});
   const fits = box => (!boxChoice.year || box[2] === boxChoice.year) && (!boxChoice.category || box[1] === boxChoice.category)
     && (!boxChoice.state || stateOf(box) === boxChoice.state);
-  const pages = paged(36, () => all.filter(fits), some => shelf.replaceChildren(...some.map(spine)));
+  const pages = paged(36, () => all.filter(fits), some => shelf.replaceChildren(...some.map(spine)),
+    { listed: all.length, count: data.boxes, zh: "盒", en: "boxes", file: "boxes.csv" });
   const chosen = (name, title, values) => {
     const made = select(title, [["", title], ...values], event => { boxChoice[name] = event.target.value; pages.restart(); });
     made.dataset.name = name;
@@ -65,12 +66,11 @@ function boxes() {
     pages.restart();
     document.getElementById("boxes").scrollIntoView();
   };
-  const made = card("boxes", "架上的盒", "The boxes on the shelf", tools, shelf, pages.bar,
+  const made = card("boxes", "架上的盒", "The boxes on the shelf", tools, pages.printed, shelf, pages.bar,
     note("盒脊：年度、保管期限、类别、盒号；下为保管至日，及决定它的那一件。每盒至多 " + n(data.boxPages) + " 页。",
       "A spine shows year, retention, class and box number; below, until when it stays and because of which item. A box takes " + n(data.boxPages) + " pages."),
     all.length < data.boxes ? note("这里是前 " + n(all.length) + " 盒；全部 " + n(data.boxes) + " 盒见 boxes.csv 与 catalogue.xlsx。",
       "These are the first " + n(all.length) + " boxes; all " + n(data.boxes) + " are in boxes.csv and catalogue.xlsx.") : null);
-  made.classList.add("long");
   pages.restart();
   return made;
 }

@@ -60,7 +60,8 @@ function items() {
     make("tr", { onclick: () => showItem(item) },
       make("td.code", {}, make("button.link", { type: "button" }, item[1])),
       make("td", {}, item[11]), make("td", {}, item[3]), make("td", {}, period(item[5])),
-      make("td", {}, item[7]), make("td", {}, state(item)), make("td.right", {}, n(Number(item[13])))))));
+      make("td", {}, item[7]), make("td", {}, state(item)), make("td.right", {}, n(Number(item[13])))))),
+  { listed: all.length, count: data.items, zh: "件", en: "items", file: "items.csv" });
   search.addEventListener("input", () => pages.restart());
   findItems = text => {
     search.value = text;
@@ -72,10 +73,9 @@ function items() {
   const heading = [["档号", "Code"], ["题名", "Title"], ["类别", "Class"], ["期限", "Retention"], ["保管至", "Keep through"], ["结论", "Outcome"], ["页", "Pages"]];
   const made = card("items", "各件，点开看依据", "The items: open one to see why",
     make("div.tools", {}, search, outcome,
-      make("label", {}, due, inline("只看到期", "due only")), make("label", {}, held, inline("只看冻结", "held only"))),
+      make("label", {}, due, inline("只看到期", "due only")), make("label", {}, held, inline("只看冻结", "held only"))), pages.printed,
     make("div.rows", {}, make("table", {}, make("thead", {}, make("tr", {}, heading.map(([zh, en]) => make("th", { scope: "col" }, words(zh, en))))), body)),
     pages.bar);
-  made.classList.add("long");
   pages.restart();
   return made;
 }
@@ -83,8 +83,8 @@ function files() {
   const list = [
     ["items.csv", "每件一行", "one line an item"], ["boxes.csv", "每盒一行", "one line a box"],
     ["due.csv", "到期可鉴定的件", "items open for appraisal"], ["decisions.jsonl", "每件每种载体的决定与依据", "one explained decision an item and medium"],
-    ["rejected.csv", "未归档的行及原因", "rows not filed, and why"], ["findings.csv", "读入时的发现", "what was found on reading"],
-    ["catalogue.xlsx", "归档文件目录与盒签", "catalogue of items and box labels"], ["result.json", "各项数目", "the counts"]];
+    ["rejected.csv", "未归档的行及原因（原始行，含人名）", "rows not filed, and why (rows as they came, with names of people)"], ["findings.csv", "读入时的发现", "what was found on reading"],
+    ["catalogue.xlsx", "归档文件目录与盒签（含人名）", "catalogue of items and box labels (with names of people)"], ["result.json", "各项数目", "the counts"]];
   return card("files", "同目录的文件", "The files beside this page", make("ul.files", {},
     list.map(([name, zh, en]) => make("li", {}, make("a", { href: name }, name), words(zh, en)))));
 }
@@ -100,6 +100,6 @@ document.getElementById("main").replaceChildren(...[
   files()
 ].filter(part => part));
 document.body.insertBefore(make("footer", {}, note(
-  "本页不引用任何外部资源，不含姓名；姓名只在 catalogue.xlsx 中。「到期」只表示可以开始鉴定，绝不等于销毁。",
-  "This page loads nothing from anywhere and has no names; only catalogue.xlsx has them. Due only ever opens appraisal; it never means destruction.")),
+  "本页不引用任何外部资源，不列人名；人名见于 catalogue.xlsx、rejected.csv（原始行）以及 archive.db、intake.db。「到期」只表示可以开始鉴定，绝不等于销毁。",
+  "This page loads nothing from anywhere and lists no names of people; catalogue.xlsx, rejected.csv (rows as they came), archive.db and intake.db have them. Due only ever opens appraisal; it never means destruction.")),
 document.getElementById("drawer"));

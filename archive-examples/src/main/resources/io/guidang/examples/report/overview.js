@@ -102,12 +102,12 @@ function timeline() {
 function ranking(tone, lines, most = 10) {
   const top = lines.length ? Math.max(...lines.map(line => line.count)) : 1;
   const list = make("ul.rank", {});
-  const add = line => list.append(make("li.t-" + (line.tone || tone), {},
+  const add = (line, rest) => list.append(make("li.t-" + (line.tone || tone) + rest, {},
     make("div.what", {}, line.what), make("div.n", {}, n(line.count)),
     make("div.len", { "aria-hidden": "true" }, make("i", { "width%": Math.max(0.6, 100 * line.count / top) }))));
-  lines.slice(0, most).forEach(add);
+  lines.forEach((line, at) => add(line, at < most ? "" : ".rest"));
   if (lines.length <= most) return [list];
-  const more = make("button.plain", { type: "button", onclick: () => { lines.slice(most).forEach(add); more.remove(); } },
+  const more = make("button.plain.screen", { type: "button", onclick: () => { list.classList.add("whole"); more.remove(); } },
     inline("再列 " + (lines.length - most) + " 项", "Show " + (lines.length - most) + " more"));
   return [list, more];
 }
@@ -152,21 +152,27 @@ function holdings() {
   }
   if (!rows.size) return null;
   const most = Math.max(...[...rows.values()].flatMap(row => [...row.values()]));
-  const table = make("table", {}, make("thead", {}, make("tr", {}, make("td"),
-    years.map(year => make("th", { scope: "col" }, String(year))), make("th.right", { scope: "col" }, inline("合计", "total")))));
-  const body = make("tbody");
-  for (const [category, row] of rows) {
-    const sum = [...row.values()].reduce((total, items) => total + items, 0);
-    body.append(make("tr", {}, make("th", { scope: "row" }, category || "—"), years.map(year => {
-      const items = row.get(year);
-      if (!items) return make("td");
-      const heat = 0.1 + 0.8 * Math.sqrt(items / most);
-      const cell = make("button" + (heat > 0.55 ? ".deep" : ""), { type: "button", "--heat": heat.toFixed(2),
-        "aria-label": year + " " + category + ": " + n(items), onclick: () => showBoxes(String(year), category) }, n(items));
-      return make("td", {}, cell);
-    }), make("td.sum", {}, n(sum))));
+  const field = (category, row) => year => {
+    const items = row.get(year);
+    if (!items) return make("td");
+    const heat = 0.1 + 0.8 * Math.sqrt(items / most);
+    const cell = make("button" + (heat > 0.55 ? ".deep" : ""), { type: "button", "--heat": heat.toFixed(2),
+      "aria-label": year + " " + category + ": " + n(items), onclick: () => showBoxes(String(year), category) }, n(items));
+    return make("td", {}, cell);
+  };
+  const matrix = (some, sums) => make("table", {}, make("thead", {}, make("tr", {}, make("td"),
+    some.map(year => make("th", { scope: "col" }, String(year))),
+    sums ? make("th.right", { scope: "col" }, inline("合计", "total")) : null)),
+  make("tbody", {}, [...rows].map(([category, row]) => make("tr", {}, make("th", { scope: "row" }, category || "—"),
+    some.map(field(category, row)),
+    sums ? make("td.sum", {}, n([...row.values()].reduce((total, items) => total + items, 0))) : null))));
+  /* Paper does not scroll: there the years stand in strips of equal length, below one another. */
+  const paper = make("div.matrix.printed");
+  const strips = Math.ceil(years.length / (most < 1000 ? 16 : 11));
+  const strip = Math.ceil(years.length / strips);
+  for (let from = 0; from < years.length; from += strip) {
+    paper.append(matrix(years.slice(from, from + strip), from + strip >= years.length));
   }
-  table.append(body);
-  return card("holdings", "年度与类别", "Items by year and class", make("div.matrix", {}, table),
-    note("点一格，看那些盒。", "Choose a field to see its boxes."));
+  return card("holdings", "年度与类别", "Items by year and class", make("div.matrix.screen", {}, matrix(years, true)), paper,
+    make("div.screen", {}, note("点一格，看那些盒。", "Choose a field to see its boxes.")));
 }

@@ -37,6 +37,8 @@ class ContractFactsTest {
                     declined from tomorrow            | 拒保 2026-11-22                                                 | UNKNOWN    | UNKNOWN
                     declined on a day nobody knows    | 拒保 ?                                                          | UNKNOWN    | UNKNOWN
                     declined, then formed after all   | 拒保 2012-06-01; 合同成立 2012-08-01                            | PENDING    | NEVER
+                    declined, formed only tomorrow    | 拒保 2012-06-01; 合同成立 2026-11-22                            | NEVER      | 2012-06-01
+                    declined, and an end to come      | 拒保 2012-06-01; 满期终止 2027-08-01                            | NEVER      | 2012-06-01
                     formed on a day nobody knows      | 合同成立 ?                                                      | PENDING    | NEVER
                     nobody told us anything           |                                                                 | UNKNOWN    | UNKNOWN
                     """)
@@ -77,6 +79,17 @@ class ContractFactsTest {
             assertThat(hold.from()).isEmpty();
             assertThat(hold.isActiveOn(LocalDate.of(1990, 1, 1))).isTrue();
         });
+    }
+
+    /** Nobody can say that the end that was told is the end of the one that nobody can date. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    争议开始 ?; 争议结束 2012-01-01                                   | 1
+                    争议开始 ?; 争议开始 ?; 争议结束 2012-01-01                       | 2
+                    争议开始 2011-01-01; 争议结束 2012-01-01; 争议开始 ?              | 1
+                    """)
+    void no_end_closes_a_dispute_that_began_on_a_day_nobody_knows(String events, int holds) {
+        assertThat(facts(events).holds()).hasSize(holds);
     }
 
     @ParameterizedTest

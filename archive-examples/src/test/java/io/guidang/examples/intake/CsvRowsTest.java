@@ -124,7 +124,7 @@ class CsvRowsTest {
     void a_column_that_is_there_twice_is_a_bad_call() {
         assertThatExceptionOfType(BadCall.class)
                 .isThrownBy(() -> ab("a,b,a\n1,2,3\n"))
-                .withMessageContaining("twice");
+                .withMessageContaining("columns [3]");
     }
 
     @Test

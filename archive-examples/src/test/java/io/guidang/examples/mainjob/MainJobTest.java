@@ -154,6 +154,93 @@ class MainJobTest {
                 .contains("L001-ZY·BQ·2013·D10-00001", ",UNTIL,2027-06-30,2027-07-01,,");
     }
 
+    /** A later export may tell less; what was told before is not forgotten, and above all no hold. */
+    @Test
+    void a_later_batch_that_does_not_tell_of_a_dispute_again_does_not_end_it() throws Exception {
+        Job.of("life", life(), out()).run();
+        Path later = laterLife();
+        Files.writeString(later.resolve("events.csv"), "contract_no,event,on\nC2,退保终止,2017-06-30\n");
+        Job second = Job.of("life", later, out()).append();
+        second.run();
+
+        assertThat(second.text("items.csv").lines())
+                .filteredOn(line -> line.startsWith("W2,") || line.startsWith("W1,"))
+                .anyMatch(line -> line.contains(",UNTIL,2027-06-30,2027-07-01,争议 C2 2015-05-05,"))
+                .anyMatch(line -> line.contains(",UNTIL,2030-03-15,2030-03-16,,"));
+        assertThat(second.text("due.csv")).doesNotContain("W2,");
+    }
+
+    /** The contracts that an earlier batch told of are known. */
+    @Test
+    void a_later_batch_may_tell_of_a_dispute_alone() throws Exception {
+        Job.of("life", life(), out()).run();
+        Path later = laterLife();
+        Files.writeString(later.resolve("contracts.csv"), "contract_no,policyholder,insurance_term_years\n");
+        Files.writeString(later.resolve("events.csv"), "contract_no,event,on\nC1,争议开始,2024-02-01\n");
+        Job second = Job.of("life", later, out()).append();
+        second.run();
+
+        assertThat(second.text("items.csv").lines())
+                .filteredOn(line -> line.startsWith("W1,") || line.startsWith("W0,"))
+                .hasSize(2)
+                .allMatch(line -> line.contains(",争议 C1 2024-02-01,"));
+        assertThat(second.text("due.csv").lines()).noneMatch(line -> line.startsWith("W1,"));
+    }
+
+    /** A run that was killed after the archive had the batch and before the journal had it. */
+    @Test
+    void a_run_that_was_interrupted_before_its_journal_is_finished_by_the_next() throws Exception {
+        Path in = life();
+        Files.writeString(
+                in.resolve("documents.csv"),
+                Files.readString(in.resolve("documents.csv")).replace(",影像,4,", ",影像,5,"));
+        Job whole = Job.of("life", in, out());
+        whole.run();
+        String findings = whole.text("findings.csv");
+        String rejected = whole.text("rejected.csv");
+        Files.delete(out().resolve("intake.db"));
+        whole.run();
+
+        assertThat(findings).contains("PAPER_IMAGE_PAGES");
+        assertThat(whole.text("findings.csv")).isEqualTo(findings);
+        assertThat(whole.text("rejected.csv")).isEqualTo(rejected);
+    }
+
+    /** 征缴凭证 defers to the voucher's thirty years, any other matter to the longest part, which is permanent. */
+    @Test
+    void each_document_is_decided_by_its_own_matter() throws Exception {
+        Path in = social();
+        Files.writeString(in.resolve("documents.csv"), """
+                document_id,case_no,matter,schedule_row,class,insurance_line,employer_id,person_id,issued_by,role,direction,formed_on,pages,medium,voucher_no,copy_no
+                S1,K1,征缴凭证,zj-02,申报结算类,养老,E1,,经办机构,主表,收,2010-05-02,1,纸质,,
+                S2,K1,征缴报表,zj-02,申报结算类,养老,E1,,经办机构,附件,收,2010-05-02,1,纸质,,
+                S3,K2,征缴凭证,zj-02,申报结算类,养老,E1,,经办机构,主表,收,2010-05-02,1,纸质,,
+                """);
+        Job job = Job.of("social", in, out());
+        job.run();
+
+        assertThat(job.text("items.csv").lines())
+                .anyMatch(line -> line.startsWith("K1,") && line.contains(",2010,Y,PERMANENT,,,,"))
+                .anyMatch(line -> line.startsWith("K2,") && line.contains(",2010,D30,UNTIL,2040-12-31,2041-01-01,,"));
+        assertThat(job.text("findings.csv")).contains("ITEM_DISAGREES");
+    }
+
+    @Test
+    void an_image_whose_paper_stands_in_another_item_is_no_orphan_and_is_compared() throws Exception {
+        Path in = life();
+        Files.writeString(in.resolve("documents.csv"), """
+                document_id,workflow_no,contract_no,policyholder,stage,document_name,medium,pages,formed_on,organisation,remark,image_of
+                D1,W1,C1,徐英伟,承保,投保单,纸质,4,2010-03-14,一分公司,,
+                D2,W2,C1,徐英伟,承保,投保单,影像,5,2010-03-15,一分公司,,D1
+                D3,W2,C1,徐英伟,承保,投保单,影像,5,2010-03-15,一分公司,,D0
+                """);
+        Job job = Job.of("life", in, out());
+        job.run();
+
+        assertThat(job.text("findings.csv").lines().skip(1).map(line -> line.split(",")[2] + " " + line.split(",")[4]))
+                .containsExactly("D2 PAPER_IMAGE_PAGES", "D2 PAPER_IN_OTHER_ITEM", "D3 ORPHAN_IMAGE");
+    }
+
     @Test
     void the_archive_of_another_kind_of_organisation_is_not_added_to() throws Exception {
         Job.of("life", life(), out()).run();

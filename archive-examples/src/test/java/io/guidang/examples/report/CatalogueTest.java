@@ -161,6 +161,23 @@ class CatalogueTest {
         }
     }
 
+    @Test
+    void every_sheet_prints_on_a4_across_as_wide_as_the_paper() throws IOException {
+        catalogue(SmallArchive.ofFive(), CatalogueForm.LIFE).close();
+
+        try (ZipFile zip = new ZipFile(out.resolve("catalogue.xlsx").toFile())) {
+            for (String sheet : List.of("xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml")) {
+                try (InputStream xml = zip.getInputStream(zip.getEntry(sheet))) {
+                    assertThat(new String(xml.readAllBytes(), StandardCharsets.UTF_8))
+                            .as(sheet)
+                            .containsPattern("<pageSetup[^>]* paperSize=\"9\"") // A4 in ECMA-376, 18.3.1.63
+                            .containsPattern("<pageSetup[^>]* orientation=\"landscape\"")
+                            .containsPattern("<pageSetup[^>]* fitToWidth=\"1\"");
+                }
+            }
+        }
+    }
+
     private ReadableWorkbook catalogue(SmallArchive small, CatalogueForm form) throws IOException {
         Reports.write(out, small.archive(), small.journal(), form, SmallArchive.AS_OF, (zh, en, done, total) -> {});
         return open();

@@ -86,6 +86,26 @@ class IndexPageTest {
     }
 
     @Test
+    void it_says_which_files_have_names_of_people() throws IOException {
+        String page = page(SmallArchive.ofFive());
+
+        assertThat(page)
+                .contains("人名见于 catalogue.xlsx、rejected.csv")
+                .contains("catalogue.xlsx, rejected.csv (rows as they came), archive.db and intake.db have them");
+    }
+
+    @Test
+    void on_paper_a_list_of_which_one_page_stands_there_names_the_file_that_has_all_of_it() throws IOException {
+        String page = page(SmallArchive.ofFive());
+
+        assertThat(page)
+                .contains("listed: all.length, count: data.items, zh: \"件\", en: \"items\", file: \"items.csv\"")
+                .contains("listed: all.length, count: data.boxes, zh: \"盒\", en: \"boxes\", file: \"boxes.csv\"")
+                .contains("印出的是 ${shown}，共 ${count} ${zh}；全部见 ${file}。")
+                .contains("Printed here: ${shown} of ${count} ${en}; all of them are in ${file}.");
+    }
+
+    @Test
     void its_policy_lets_run_only_what_stands_in_it() throws IOException, NoSuchAlgorithmException {
         String page = page(SmallArchive.ofFive());
         String policy = between(page, "http-equiv=\"Content-Security-Policy\" content=\"", "\">");

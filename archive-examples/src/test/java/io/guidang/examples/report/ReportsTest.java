@@ -2,6 +2,7 @@ package io.guidang.examples.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.guidang.core.hold.Hold;
 import io.guidang.examples.intake.Finding;
@@ -14,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -218,13 +220,27 @@ class ReportsTest {
     }
 
     @Test
-    void names_stand_in_the_catalogue_and_nowhere_else() throws IOException {
+    void names_stand_in_the_catalogue_and_in_rows_as_they_came_and_nowhere_else() throws IOException {
+        write(SmallArchive.ofFive().notFiled("D8,202554P000002,李四,理赔"));
+
+        assertThat(Files.readString(out.resolve("rejected.csv"))).contains("李四").doesNotContain("张三");
+        for (String name : FILES) {
+            if (!name.equals("catalogue.xlsx") && !name.equals("rejected.csv")) {
+                assertThat(Files.readString(out.resolve(name))).as(name).doesNotContain("张三", "李四");
+            }
+        }
+    }
+
+    @Test
+    void every_file_is_for_its_owner_only_where_the_file_system_knows_owners() throws IOException {
+        assumeThat(out.getFileSystem().supportedFileAttributeViews()).contains("posix");
+
         write(SmallArchive.ofFive());
 
         for (String name : FILES) {
-            if (!name.equals("catalogue.xlsx")) {
-                assertThat(Files.readString(out.resolve(name))).as(name).doesNotContain("张三");
-            }
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(out.resolve(name))))
+                    .as(name)
+                    .isEqualTo("rw-------");
         }
     }
 

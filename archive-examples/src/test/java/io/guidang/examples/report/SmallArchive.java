@@ -142,6 +142,11 @@ final class SmallArchive {
         return this;
     }
 
+    SmallArchive notFiled(String raw) {
+        notFiled.add(new NotFiled("documents.csv", 8, "D8", "UNKNOWN_CONTRACT", "没有该合同 / no such contract", raw));
+        return this;
+    }
+
     Archive archive() {
         Archive archive = Archive.over(new MemoryStore(), RULES);
         archive.file(BatchId.of("small"), AS_OF, filings);

@@ -43,6 +43,15 @@ class SummaryTest {
     }
 
     @Test
+    void the_files_with_names_of_people_are_told() {
+        String told = Summary.of(report(new Tally(1, 1, 0, 0, 0, 0), 1, List.of("items.csv")));
+
+        assertThat(told.lines().filter(line -> line.contains("含人名") && line.contains("has names of people")))
+                .extracting(line -> line.strip().split(" ")[0])
+                .containsExactly("catalogue.xlsx", "rejected.csv");
+    }
+
+    @Test
     void counts_that_do_not_balance_are_shouted() {
         Report lost = report(new Tally(10, 8, 0, 0, 0, 1), 8, List.of());
         Report unequal = report(new Tally(10, 10, 0, 0, 0, 0), 9, List.of());

@@ -11,6 +11,7 @@ import io.guidang.core.trigger.TriggerType;
 import io.guidang.rules.decision.Decider;
 import io.guidang.rules.decision.Decision;
 import io.guidang.rules.facts.Facts;
+import io.guidang.rules.obligation.Obligation;
 import io.guidang.rules.jackson.RulebookReader;
 import io.guidang.rules.rulebook.Rulebook;
 import io.guidang.rules.rulebook.RulebookStack;
@@ -58,7 +59,20 @@ class OverlayTest {
 
         assertThat(decision.outcome()).isEqualTo(Outcome.until(LocalDate.of(2026, 3, 15)));
         assertThat(decision.decidedBy().orElseThrow().rule().rulebook()).isEqualTo("company-2024");
-        assertThat(decision.obligations()).hasSize(1);
+        assertThat(decision.obligations()).filteredOn(Obligation::binds).hasSize(1);
+    }
+
+    /** The company's row says nothing of an application that never became a contract; the placeholder still does. */
+    @Test
+    void a_placeholder_for_a_case_that_the_replacement_does_not_speak_of_stays() {
+        Facts refused = Facts.of("1.2", Medium.PAPER, FORMED)
+                .with(TriggerType.CONTRACT_TERMINATED, TriggerState.NEVER)
+                .happened(TriggerType.CONTRACT_DECLINED, FORMED.plusDays(10));
+
+        Decision decision =
+                Decider.of(stack(SIX_YEARS, "cn-dat36-2007").orThrow()).decide(refused, AS_OF);
+
+        assertThat(decision.outcome()).isEqualTo(Outcome.until(FORMED.plusYears(6)));
     }
 
     @Test

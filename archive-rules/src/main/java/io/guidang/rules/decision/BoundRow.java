@@ -64,33 +64,32 @@ final class BoundRow {
         return parts.isEmpty();
     }
 
+    /** Of the parts, the first whose condition holds; and every one before it of which a fact is missing. */
     void consider(Facts facts, LocalDate asOf, List<Obligation> into) {
         for (Part part : parts) {
-            if (part.condition().test(facts, asOf) == Condition.Answer.YES) {
+            Condition.Answer answer = part.condition().test(facts, asOf);
+            if (answer != Condition.Answer.NO) {
                 for (BoundTerm term : part.terms()) {
                     if (term.term().media().contains(facts.medium())) {
-                        into.add(consider(term, facts, asOf));
+                        into.add(consider(term, facts, asOf, answer));
                     }
                 }
+            }
+            if (answer == Condition.Answer.YES) {
                 return;
             }
         }
     }
 
-    private Obligation consider(BoundTerm bound, Facts facts, LocalDate asOf) {
+    private Obligation consider(BoundTerm bound, Facts facts, LocalDate asOf, Condition.Answer part) {
         List<Wording> reasons = new ArrayList<>(2);
-        switch (bound.term().condition().test(facts, asOf)) {
-            case NO -> {
-                return unbound(bound, Status.CONDITION_NOT_MET);
-            }
-            case MISSING -> {
-                if (bound.term().whenMissing() == Term.WhenMissing.LAPSES) {
-                    return unbound(bound, Status.CONDITION_NOT_MET);
-                }
-                reasons.add(
-                        Wording.of("条件所需的事实缺失，按较长者处理", "a fact of its condition is missing; the longer way is taken"));
-            }
-            case YES -> {}
+        Condition.Answer answer = bound.term().condition().test(facts, asOf);
+        boolean lapses = answer == Condition.Answer.MISSING && bound.term().whenMissing() == Term.WhenMissing.LAPSES;
+        if (answer == Condition.Answer.NO || lapses) {
+            return unbound(bound, Status.CONDITION_NOT_MET);
+        }
+        if (answer == Condition.Answer.MISSING || part == Condition.Answer.MISSING) {
+            reasons.add(Wording.of("条件所需的事实缺失，按较长者处理", "a fact of its condition is missing; the longer way is taken"));
         }
         if (bound.clock().isEmpty()) {
             return unclocked(bound, facts, reasons);

@@ -31,10 +31,7 @@ public final class Decider {
         Map<ClassCode, List<BoundRow>> byClass = new HashMap<>();
         for (Rulebook rulebook : stack.rulebooks()) {
             for (Row row : rulebook.rows()) {
-                if (stack.isReplaced(new RowKey(rulebook.id(), row.code()))) {
-                    continue;
-                }
-                BoundRow bound = BoundRow.compile(stack, rulebook, row);
+                BoundRow bound = BoundRow.compile(stack, rulebook, stack.standing(rulebook, row));
                 if (bound.asksNothing()) {
                     continue;
                 }

@@ -19,7 +19,8 @@ import java.util.Set;
  * @param subjects the subjects that the row binds, each a key of the rulebook's subject table; empty where it binds its own class
  * @param terms    its periods; none where the row binds nothing (a gap, a reference, a ban)
  * @param deferral the rulebook that it leaves its period to
- * @param replaces rows of stronger layers whose {@code derived} placeholder this sourced, approved row replaces
+ * @param replaces rows whose {@code derived} placeholder this sourced, approved row replaces, term by term: a conditional
+ *                 term stays unless this row has one on the same condition
  * @param approvedBy who approved the replacement; empty where nothing is replaced
  * @param note     what a reader should know; perhaps empty
  */
@@ -73,6 +74,12 @@ public record Row(
                 List.of(),
                 "",
                 "");
+    }
+
+    /** The same row with these terms. */
+    Row withTerms(List<Term> terms) {
+        return new Row(
+                code, group, name, source, validity, scope, subjects, terms, deferral, replaces, approvedBy, note);
     }
 
     /** The name up to the first bracket, colon or comma, as business systems write it. */

@@ -111,6 +111,32 @@ public final class RulebookStack {
                 .findFirst();
     }
 
+    /**
+     * A row as it stands in this stack: without the terms whose place a sourced, approved row has taken. A conditional term
+     * stays unless the other row has one on the same condition.
+     */
+    public Row standing(Rulebook rulebook, Row row) {
+        RowKey key = new RowKey(rulebook.id(), row.code());
+        if (!isReplaced(key)) {
+            return row;
+        }
+        List<Row> others = rulebooks.stream()
+                .flatMap(other -> other.rows().stream())
+                .filter(other -> other.replaces().contains(key))
+                .toList();
+        return row.withTerms(row.terms().stream()
+                .filter(term -> others.stream().noneMatch(other -> takes(other, term)))
+                .toList());
+    }
+
+    private static boolean takes(Row other, Term term) {
+        return (term.condition().equals(Condition.ALWAYS) && other.deferral().isPresent())
+                || other.terms().stream()
+                        .anyMatch(own -> own.kind() == term.kind()
+                                && own.condition().equals(term.condition())
+                                && own.media().containsAll(term.media()));
+    }
+
     /** Whether a sourced, approved row has taken the place of this one. */
     public boolean isReplaced(RowKey key) {
         return replaced.contains(key);
@@ -195,11 +221,11 @@ public final class RulebookStack {
                         rulebook.id(),
                         row.code().value(),
                         Wording.of(
-                                "替换 " + key + " 后，有载体不再有无条件的期限",
-                                "replaces " + key + " and leaves a medium without an unconditional period"),
+                                "替换 " + key + " 后，有的载体或时期不再有无条件的期限",
+                                "replaces " + key + " and leaves a medium or a time without an unconditional period"),
                         Wording.of(
-                                "为该类的纸质与电子各给出期限，且不另列 binds",
-                                "give the class a period on paper and on electronic media, without binds of its own")));
+                                "为该类的纸质与电子各给出期限，不另列 binds，不设 effective，appliesTo 用 ALL_HOLDINGS",
+                                "give the class a period on paper and on electronic media, without binds or effective of its own, in a rulebook that applies to ALL_HOLDINGS")));
             }
             boolean sourced = row.source().provenance() == Provenance.VERIFIED
                     || row.source().provenance() == Provenance.SECONDARY;
@@ -266,7 +292,7 @@ public final class RulebookStack {
         }
     }
 
-    /** Whether a row gives the class that it takes over a period on every medium, come what may. */
+    /** Whether a row gives the class that it takes over a period on every medium, at every time, come what may. */
     private static boolean takesThePlace(Rulebook rulebook, Row row, RowKey key) {
         Set<Medium> covered = EnumSet.noneOf(Medium.class);
         for (Term term : row.terms()) {
@@ -275,7 +301,9 @@ public final class RulebookStack {
             }
         }
         boolean whole = row.deferral().isPresent() || covered.containsAll(EnumSet.allOf(Medium.class));
-        return whole && rulebook.boundBy(row).contains(key);
+        boolean always =
+                row.validity().equals(Validity.ALWAYS) && rulebook.applicability() == Applicability.ALL_HOLDINGS;
+        return whole && always && rulebook.boundBy(row).contains(key);
     }
 
     private static Issue issue(String code, String rulebook, String row, Wording message, Wording remedy) {

@@ -253,7 +253,29 @@ class TermTest {
         assertThat(voucher.via().orElseThrow().key()).hasToString("accounting#acc-02");
         assertThat(ended.outcome().keepThrough()).contains(FORMED.plusYears(30));
         assertThat(otherwise.outcome()).isEqualTo(Outcome.PERMANENT);
-        assertThat(otherwise.obligations()).hasSize(2);
+    }
+
+    @Test
+    void a_missing_fact_does_not_make_a_deferring_row_take_the_shorter_part() {
+        var accounting = Rules.book(
+                "accounting",
+                Layer.LAW,
+                row("acc-01", years(30, TriggerType.FORMED)),
+                row("acc-02", years(3, TriggerType.FORMED)));
+        var deferring = schedule(deferring(
+                "1.1",
+                "accounting",
+                part(Condition.factIs("matter", "big"), "acc-01"),
+                part(Condition.ALWAYS, "acc-02")));
+
+        Decision nobodyTold = decide(paper(), deferring, accounting);
+        Decision small = decide(paper().with("matter", "small"), deferring, accounting);
+
+        assertThat(nobodyTold.outcome()).isEqualTo(Outcome.until(FORMED.plusYears(30)));
+        assertThat(nobodyTold.decidedBy().orElseThrow().reasons())
+                .extracting(Wording::en)
+                .containsExactly("a fact of its condition is missing; the longer way is taken");
+        assertThat(small.outcome()).isEqualTo(Outcome.until(FORMED.plusYears(3)));
     }
 
     @Test

@@ -19,6 +19,8 @@ import io.guidang.core.medium.Medium;
 import io.guidang.core.retention.RetentionPeriod;
 import io.guidang.core.trigger.TriggerType;
 import io.guidang.core.wording.Wording;
+import io.guidang.rules.Rules;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -113,6 +115,34 @@ class RulebookStackTest {
         assertThat(replacedBy(onPaper)).containsExactly(refused);
         assertThat(replacedBy(sometimes)).containsExactly(refused);
         assertThat(replacedBy(onPaper, onElectronic)).isEmpty();
+    }
+
+    @Test
+    void a_replacement_leaves_no_time_without_a_period() {
+        Row six = replacing(row("1.1", years(6, FORMED)), Provenance.VERIFIED, "the board", "schedule#1.1");
+        Row fromThenOn = Rules.inForce(six, Validity.from(LocalDate.of(2030, 1, 1)));
+        Rulebook edition = Rules.book(
+                "annex-b",
+                Layer.COMPANY,
+                Validity.from(LocalDate.of(2030, 1, 1)),
+                Applicability.FROM_THEN_ON,
+                six);
+
+        assertThat(check(derived(), book("annex-b", Layer.COMPANY, fromThenOn)))
+                .containsExactly("annex-b row 1.1: ERROR REPLACEMENT_LEAVES_A_GAP");
+        assertThat(check(derived(), edition)).containsExactly("annex-b row 1.1: ERROR REPLACEMENT_LEAVES_A_GAP");
+    }
+
+    @Test
+    void a_conditional_placeholder_stays_until_its_own_condition_is_replaced() {
+        Condition declined = Condition.happened(TriggerType.CONTRACT_DECLINED);
+        Term whereDeclined = years(6, FORMED).when(declined, Term.WhenMissing.BINDS);
+        Rulebook shipped =
+                schedule(replacing(row("1.1", years(30, FORMED), whereDeclined), Provenance.DERIVED, ""));
+        Row eight = replacing(row("1.1", years(8, FORMED)), Provenance.VERIFIED, "the board", "schedule#1.1");
+        RulebookStack stack = RulebookStack.of(shipped, book("annex-b", Layer.COMPANY, eight));
+
+        assertThat(stack.standing(shipped, shipped.rows().get(0)).terms()).containsExactly(whereDeclined);
     }
 
     private static List<String> replacedBy(Term... terms) {
