@@ -8,6 +8,7 @@ import io.guidang.core.catalogue.CatalogueEntry;
 import io.guidang.core.catalogue.CatalogueEntryDraft;
 import io.guidang.core.code.ArchivalCode;
 import io.guidang.core.fonds.FondsDraft;
+import io.guidang.core.hold.Hold;
 import io.guidang.core.hold.HoldDraft;
 import io.guidang.core.item.Document;
 import io.guidang.core.item.DocumentDraft;
@@ -57,6 +58,7 @@ class PrivacyTest {
                 new FondsDraft(SECRET, SECRET),
                 new BoxNoteDraft(SECRET, SECRET, SECRET, SECRET, SECRET),
                 new HoldDraft(SECRET, SECRET, SECRET),
+                Hold.openSince(SECRET, day),
                 new CatalogueEntryDraft(SECRET, SECRET, SECRET, SECRET, SECRET, SECRET, 1L, SECRET));
     }
 

@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * A named reason why nothing may be destroyed. (保全 in DA/T 36 is policy servicing, never a hold.)
  *
- * @param name  what it is called in every list, for example a case number; no personal data
+ * @param name  what it is called in every list; it may hold a contract or case number, and is therefore in no message
+ *              and not in {@link #toString()}
  * @param from  the first day on which it binds; absent where nobody knows, and then it has always bound
  * @param until the last day on which it binds; absent while it has no end
  */
@@ -21,8 +22,8 @@ public record Hold(String name, Optional<LocalDate> from, Optional<LocalDate> un
             throw new IllegalArgumentException("A hold has a name that people can look up, but found none");
         }
         if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
-            throw new IllegalArgumentException("Hold '%s' must run forwards, but until '%s' is before from '%s'"
-                    .formatted(name, until.get(), from.get()));
+            throw new IllegalArgumentException(
+                    "A hold must run forwards, but until '%s' is before from '%s'".formatted(until.get(), from.get()));
         }
     }
 
@@ -44,5 +45,14 @@ public record Hold(String name, Optional<LocalDate> from, Optional<LocalDate> un
         }
         int byFrom = from.orElse(LocalDate.MIN).compareTo(other.from.orElse(LocalDate.MIN));
         return byFrom != 0 ? byFrom : until.orElse(LocalDate.MAX).compareTo(other.until.orElse(LocalDate.MAX));
+    }
+
+    /** The days only; the name may hold a contract or case number. */
+    @Override
+    public String toString() {
+        return "Hold[from %s, until %s]"
+                .formatted(
+                        from.map(LocalDate::toString).orElse("ever"),
+                        until.map(LocalDate::toString).orElse("further notice"));
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A hold as somebody types it into a form; it may be wrong.
  *
- * @param name  what it is called in every list; no personal data
+ * @param name  what it is called in every list; it may hold a contract or case number
  * @param from  the first day, as {@code 2012-05-01}; left out where nobody knows
  * @param until the last day, not before the first; left out while it has no end
  */

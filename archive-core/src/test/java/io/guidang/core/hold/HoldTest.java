@@ -49,7 +49,15 @@ class HoldTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Hold("案1", Optional.of(UNTIL), Optional.of(FROM)))
                 .withMessageContaining("2021-03-03")
-                .withMessageContaining("2021-03-01");
+                .withMessageContaining("2021-03-01")
+                .withMessageNotContaining("案1");
+    }
+
+    @Test
+    void a_hold_shows_its_days_and_not_its_name() {
+        assertThat(new Hold("案1", Optional.empty(), Optional.of(UNTIL)))
+                .hasToString("Hold[from ever, until 2021-03-03]");
+        assertThat(Hold.openSince("案1", FROM)).hasToString("Hold[from 2021-03-01, until further notice]");
     }
 
     @Test

@@ -95,8 +95,8 @@ public final class Guidang {
             return told(cause, err);
         }
         if (failure instanceof FileSystemException file) {
-            err.println("guidang: 无法读写，可原样重跑 / cannot read or write, run it again as it was: " + file.getFile()
-                    + " (" + file.getClass().getSimpleName() + ")");
+            err.println("guidang: 无法读写，可原样重跑 / cannot read or write, run it again as it was: " + file.getFile() + " ("
+                    + file.getClass().getSimpleName() + ")");
             return FAILED;
         }
         if (failure instanceof IOException || failure instanceof StoreException) {

@@ -172,8 +172,10 @@ final class Assembly implements Iterator<Filing>, AutoCloseable {
             return;
         }
         String id = mismatch.paper().value();
-        note(image, "PAPER_IN_OTHER_ITEM", Wording.of(
-                "所对应的纸质 " + id + " 在另一件中", "its paper " + id + " stands in another item"));
+        note(
+                image,
+                "PAPER_IN_OTHER_ITEM",
+                Wording.of("所对应的纸质 " + id + " 在另一件中", "its paper " + id + " stands in another item"));
         if (paper.isPresent()) {
             List<Document> pair = List.of(paper.get().document(), image.document());
             for (PaperAndImage.Mismatch differs : PaperAndImage.compare(pair)) {
@@ -186,7 +188,12 @@ final class Assembly implements Iterator<Filing>, AutoCloseable {
 
     private void note(StagedDocument row, String code, Wording words) throws SQLException {
         staging.find(
-                References.DOCUMENTS, row.line(), row.document().id().value(), row.item().value(), code, words);
+                References.DOCUMENTS,
+                row.line(),
+                row.document().id().value(),
+                row.item().value(),
+                code,
+                words);
     }
 
     private void note(Item item, String code, Wording words) throws SQLException {

@@ -64,7 +64,8 @@ final class Cells {
         if (!narrow.equals(written)) {
             note(
                     "FULL_WIDTH_DIGITS",
-                    column + " 用了全角数字，按半角读取", column + " has full-width digits and was read all the same");
+                    column + " 用了全角数字，按半角读取",
+                    column + " has full-width digits and was read all the same");
         }
         return narrow;
     }

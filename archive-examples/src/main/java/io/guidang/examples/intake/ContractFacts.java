@@ -36,9 +36,8 @@ record ContractFacts(Map<TriggerType, TriggerState> events, List<Hold> holds) {
         Map<TriggerType, TriggerState> states = new HashMap<>();
         List<Event> announced =
                 events.stream().filter(event -> event.name().endsWith("终止")).toList();
-        List<Event> ends = announced.stream()
-                .filter(event -> mayHaveHappened(event, asOf))
-                .toList();
+        List<Event> ends =
+                announced.stream().filter(event -> mayHaveHappened(event, asOf)).toList();
         List<Event> refusals = named(events, "拒保");
         Optional<LocalDate> refused = refusals.stream()
                 .filter(event -> happened(event, asOf))

@@ -60,7 +60,8 @@ final class CsvRows implements Closeable {
                         name + " 是空文件，缺少表头 " + required,
                         name + " is empty; it should begin with the columns " + required);
             }
-            List<String> columns = new ArrayList<>(header(withoutMark(header.get().text())));
+            List<String> columns =
+                    new ArrayList<>(header(withoutMark(header.get().text())));
             columns.replaceAll(String::strip);
             Map<String, Integer> places = new HashMap<>();
             List<Integer> repeated = new ArrayList<>();

@@ -38,8 +38,8 @@ final class JournalFile implements Journal {
         String id = "'" + batch.value() + "'";
         try (Statement statement = connection.createStatement()) {
             statement.execute("INSERT OR REPLACE INTO main.known SELECT kind, key, a, b FROM s.known");
-            statement.execute("INSERT OR IGNORE INTO main.event SELECT party, event, on_day, " + Known.APART + " FROM s.event"
-                    + " WHERE party IN (SELECT key FROM s.known)");
+            statement.execute("INSERT OR IGNORE INTO main.event SELECT party, event, on_day, " + Known.APART
+                    + " FROM s.event" + " WHERE party IN (SELECT key FROM s.known)");
             statement.execute("INSERT INTO main.batch VALUES (" + id + "," + tally.rows() + "," + tally.filed() + ","
                     + tally.outOfScope() + "," + tally.review() + "," + tally.duplicate() + "," + tally.rejected()
                     + ")");

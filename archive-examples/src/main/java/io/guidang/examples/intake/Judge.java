@@ -57,7 +57,8 @@ final class Judge {
 
     /** What happened once is not forgotten: a dispute stays open until its end is told. */
     void recallEvents() throws SQLException {
-        staging.execute("INSERT INTO s.event SELECT party, event, on_day, -row_number() OVER (), hash, '' FROM main.event");
+        staging.execute(
+                "INSERT INTO s.event SELECT party, event, on_day, -row_number() OVER (), hash, '' FROM main.event");
     }
 
     /** Document rows; what is left without a reason can be filed, but for copies of vouchers. */
@@ -114,7 +115,8 @@ final class Judge {
                 "ITEM_TOO_LARGE",
                 "'一件超过" + MOST_DOCUMENTS + "份文件，请核实编号 / an item of more than " + MOST_DOCUMENTS
                         + " documents; check its number'",
-                "item IN (SELECT item FROM s.doc WHERE reason IS NULL GROUP BY item HAVING count(*) > " + MOST_DOCUMENTS + ")");
+                "item IN (SELECT item FROM s.doc WHERE reason IS NULL GROUP BY item HAVING count(*) > " + MOST_DOCUMENTS
+                        + ")");
     }
 
     private void giveUnknown(String column, String kind, String reason, String zh, String en) throws SQLException {

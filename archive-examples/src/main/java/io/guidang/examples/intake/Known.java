@@ -33,8 +33,8 @@ final class Known implements AutoCloseable {
 
     Known(Connection connection, LocalDate asOf) throws SQLException {
         this.party = connection.prepareStatement("SELECT a, b FROM s.known WHERE kind = ? AND key = ?");
-        this.events = connection.prepareStatement("SELECT DISTINCT event, on_day, " + APART
-                + " FROM s.event WHERE party = ? ORDER BY on_day, event");
+        this.events = connection.prepareStatement(
+                "SELECT DISTINCT event, on_day, " + APART + " FROM s.event WHERE party = ? ORDER BY on_day, event");
         this.asOf = asOf;
     }
 

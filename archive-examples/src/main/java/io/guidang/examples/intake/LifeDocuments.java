@@ -61,13 +61,13 @@ final class LifeDocuments extends DocumentReader {
                 case "是", "true" -> Map.of("contractTakenBack", "true");
                 case "否", "false" -> Map.of("contractTakenBack", "false");
                 case "" -> Map.of();
-                        default -> {
-                            cells.note(
-                                    "UNREADABLE_FACT",
-                                    "contract_taken_back 应为 是 或 否，未采用",
-                                    "contract_taken_back should be 是 or 否 and was not used");
-                            yield Map.of();
-                        }
+                default -> {
+                    cells.note(
+                            "UNREADABLE_FACT",
+                            "contract_taken_back 应为 是 或 否，未采用",
+                            "contract_taken_back should be 是 or 否 and was not used");
+                    yield Map.of();
+                }
             };
             scope(found, facts, read);
         }

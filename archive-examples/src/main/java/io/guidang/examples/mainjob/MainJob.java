@@ -10,6 +10,7 @@ import io.guidang.examples.report.Report;
 import io.guidang.examples.report.Reports;
 import io.guidang.storage.custody.Archive;
 import io.guidang.storage.jdbc.SqliteStore;
+import io.guidang.storage.store.ArchiveStore;
 import io.guidang.storage.store.BatchId;
 import io.guidang.storage.store.BatchReceipt;
 import java.io.IOException;
@@ -62,8 +63,7 @@ public final class MainJob {
         }
         createOut(request.out());
         try (Intake intake = Intake.read(profile, request.in(), request.out(), request.asOf(), progress);
-                Archive archive =
-                        Archive.over(SqliteStore.open(request.out().resolve(ARCHIVE)), profile.arrangement())) {
+                Archive archive = open(request.out().resolve(ARCHIVE), profile)) {
             List<BatchReceipt> before = archive.batches();
             boolean known = before.stream().anyMatch(receipt -> receipt.id().equals(intake.batch()));
             boolean done = known && intake.isJournalled(intake.batch());
@@ -90,6 +90,21 @@ public final class MainJob {
         }
     }
 
+    private static Archive open(Path file, Profile profile) throws BadCall {
+        ArchiveStore store = SqliteStore.open(file);
+        boolean other = store.arrangement()
+                .filter(filedBy -> !filedBy.equals(profile.arrangement().fingerprint()))
+                .isPresent();
+        if (other) {
+            store.close();
+            throw new BadCall(
+                    Wording.of(
+                            "输出目录中的档案按另一种方案整理(另一种机构?)",
+                            "the archive in the output directory was arranged by another scheme (another kind of organisation?)"));
+        }
+        return Archive.over(store, profile.arrangement());
+    }
+
     private static void check(Request request, Intake intake, boolean known, List<BatchReceipt> before) throws BadCall {
         if (!known && !before.isEmpty() && !request.append()) {
             throw new BadCall(Wording.of(
@@ -98,10 +113,6 @@ public final class MainJob {
         }
         for (BatchReceipt receipt : before) {
             BatchId id = receipt.id();
-            if (!id.value().startsWith(request.profile() + ":")) {
-                throw new BadCall(
-                        Wording.of("输出目录属于另一种机构的档案", "the output directory holds another kind of organisation"));
-            }
             if (!id.equals(intake.batch()) && !intake.isJournalled(id)) {
                 throw new BadCall(Wording.of(
                         "上一批归档中断，请先用原来的输入重新运行一次",

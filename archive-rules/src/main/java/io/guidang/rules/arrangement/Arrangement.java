@@ -1,8 +1,9 @@
 package io.guidang.rules.arrangement;
 
+import static java.util.Objects.requireNonNull;
+
 import io.guidang.core.box.Box;
 import io.guidang.core.category.LowestClass;
-import io.guidang.core.code.ArchivalCode;
 import io.guidang.core.item.Item;
 import io.guidang.core.retention.Outcome;
 import io.guidang.core.retention.RetentionPeriod;
@@ -12,7 +13,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Items arranged: ordered, numbered, boxed. The same items in any order give the same arrangement.
@@ -40,14 +40,11 @@ public record Arrangement(List<ArrangedItem> items, List<Box> boxes) {
         for (Standing standing : inOrder) {
             LowestClass lowest = standing.placed().lowestClass();
             Item item = rules.documentOrder().order(standing.decided().item());
-            ClassState.Step step = states.getOrDefault(lowest, ClassState.EMPTY)
-                    .next(item.paperPages(), item.direction(), rules.boxPages());
-            states.put(lowest, step.after());
-            ArchivalCode code = rules.itemCode(lowest, step.number());
-            Optional<ArchivalCode> box =
-                    step.box() == 0 ? Optional.empty() : Optional.of(rules.boxCode(lowest, step.box()));
-            ArrangedItem arranged =
-                    new ArrangedItem(item, standing.decided().outcome(), lowest, code, box, step.oversized());
+            ArrangementRules.Numbered numbered = rules.number(
+                    lowest, states.getOrDefault(lowest, ClassState.EMPTY), item.paperPages(), item.direction());
+            states.put(lowest, numbered.after());
+            ArrangedItem arranged = new ArrangedItem(
+                    item, standing.decided().outcome(), lowest, numbered.code(), numbered.box(), numbered.oversized());
             items.add(arranged);
             tally.add(arranged);
         }
@@ -61,5 +58,11 @@ public record Arrangement(List<ArrangedItem> items, List<Box> boxes) {
      * @param retention the period that labels its class
      * @param outcome   until when it is kept
      */
-    public record Decided(Item item, RetentionPeriod retention, Outcome outcome) {}
+    public record Decided(Item item, RetentionPeriod retention, Outcome outcome) {
+        public Decided {
+            requireNonNull(item, "item");
+            requireNonNull(retention, "retention");
+            requireNonNull(outcome, "outcome");
+        }
+    }
 }

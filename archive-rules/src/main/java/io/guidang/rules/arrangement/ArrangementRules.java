@@ -10,17 +10,19 @@ import io.guidang.core.code.ArchivalCode;
 import io.guidang.core.code.CodeParts;
 import io.guidang.core.code.CodePattern;
 import io.guidang.core.fonds.Fonds;
+import io.guidang.core.item.Direction;
 import io.guidang.core.item.Item;
 import io.guidang.core.retention.RetentionPeriod;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How the items of one fonds are arranged: the scheme, the orders, the codes, the boxes.
  *
  * @param fonds         whose items they are
  * @param scheme        the classification scheme
- * @param itemOrder     the order inside the lowest class, first what counts most, at least one
+ * @param itemOrder     the order inside the lowest class, first what counts most, last {@link ItemOrder#ITEM_ID}
  * @param documentOrder the order inside an item
  * @param itemCode      prints the archival code of an item
  * @param boxCode       prints the number of a box
@@ -42,7 +44,7 @@ public record ArrangementRules(
         requireNonNull(itemCode, "itemCode");
         requireNonNull(boxCode, "boxCode");
         itemOrder = List.copyOf(itemOrder);
-        if (!itemOrder.contains(ItemOrder.ITEM_ID)) {
+        if (itemOrder.isEmpty() || itemOrder.get(itemOrder.size() - 1) != ItemOrder.ITEM_ID) {
             throw new IllegalArgumentException(
                     "The order of items ends with ITEM_ID, or two items could change places, but found " + itemOrder);
         }
@@ -93,6 +95,25 @@ public record ArrangementRules(
         return new Placed(lowest, SortKey.of(classKey), SortKey.of(itemKey));
     }
 
+    /** What codes and filing order depend on: holdings filed by rules of one fingerprint are filed on by no other. */
+    public Fingerprint fingerprint() {
+        return Fingerprint.of(this);
+    }
+
+    /**
+     * Gives the next item of a class, in filing order, its number, code and box.
+     *
+     * @param lowestClass the class of the item
+     * @param before      how far the class has been filled
+     * @param paperPages  the pages that the item puts into a box; 0 for an item without paper, which gets no box
+     * @param direction   income, expenditure or neither
+     */
+    public Numbered number(LowestClass lowestClass, ClassState before, long paperPages, Direction direction) {
+        ClassState.Step step = before.next(paperPages, direction, boxPages);
+        Optional<ArchivalCode> box = step.box() == 0 ? Optional.empty() : Optional.of(boxCode(lowestClass, step.box()));
+        return new Numbered(step.after(), step.number(), itemCode(lowestClass, step.number()), box, step.oversized());
+    }
+
     /** The archival code of the item with this number in its class. */
     public ArchivalCode itemCode(LowestClass lowestClass, int number) {
         return itemCode.compose(CodeParts.of(fonds.number(), lowestClass, number));
@@ -121,6 +142,27 @@ public record ArrangementRules(
         public int compareTo(Placed other) {
             int byClass = classKey.compareTo(other.classKey);
             return byClass != 0 ? byClass : itemKey.compareTo(other.itemKey);
+        }
+    }
+
+    /**
+     * The place that an item was given.
+     *
+     * @param after     how far the class is filled with the item in it
+     * @param number    the item's number in the class, from 1
+     * @param code      its archival code
+     * @param box       its box; none for an item without paper
+     * @param oversized whether it is larger than a box and has one of its own
+     */
+    public record Numbered(
+            ClassState after, int number, ArchivalCode code, Optional<ArchivalCode> box, boolean oversized) {
+        public Numbered {
+            requireNonNull(after, "after");
+            requireNonNull(code, "code");
+            requireNonNull(box, "box");
+            if (number < 1) {
+                throw new IllegalArgumentException("Items are numbered from 1, but found " + number);
+            }
         }
     }
 

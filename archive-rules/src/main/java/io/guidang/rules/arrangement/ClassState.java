@@ -57,5 +57,9 @@ public record ClassState(int lastNumber, int lastBox, long boxedPages, Direction
      * @param box       the running number of its box, from 1; 0 for an item without paper
      * @param oversized whether it is larger than a box and has one of its own
      */
-    public record Step(ClassState after, int number, int box, boolean oversized) {}
+    public record Step(ClassState after, int number, int box, boolean oversized) {
+        public Step {
+            requireNonNull(after, "after");
+        }
+    }
 }

@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Several decisions put together: nothing is kept shorter than any of them asks. */
+/**
+ * Several decisions put together, as if all their obligations lay on one record: nothing is kept shorter than any of them
+ * asks. What one of them leaves open without an obligation, because no rule binds it, leaves all of them open.
+ */
 final class Longest {
 
     private Longest() {}
@@ -24,7 +27,7 @@ final class Longest {
         }
         List<Obligation> considered = new ArrayList<>();
         Set<Hold> holds = new TreeSet<>();
-        Outcome longest = first.outcome();
+        boolean open = false;
         for (Decision decision : decisions) {
             if (!decision.asOf().equals(first.asOf())) {
                 throw new IllegalArgumentException(
@@ -32,38 +35,35 @@ final class Longest {
             }
             considered.addAll(decision.obligations());
             holds.addAll(decision.activeHolds());
-            longest = longer(longest, decision.outcome());
+            open |= decision.outcome() instanceof Outcome.Open;
         }
-        List<Obligation> obligations = Ranking.listed(considered);
-        Optional<Obligation> strongest = strongest(longest, decisions);
-        Outcome outcome = longest instanceof Outcome.Open
-                ? open(obligations, decisions)
-                : strongest
-                        .map(floor -> Openings.underCeilings(floor, obligations))
-                        .filter(Outcome.Conflict.class::isInstance)
-                        .orElse(longest);
-        return new Decision(first.asOf(), outcome, strongest, obligations, List.copyOf(holds));
+        Decision together = notShorter(Decision.conclude(first.asOf(), considered, holds), decisions);
+        if (!open || together.outcome() instanceof Outcome.Permanent) {
+            return together;
+        }
+        Optional<Obligation> decidedBy =
+                together.outcome() instanceof Outcome.Open ? together.decidedBy() : Optional.empty();
+        return new Decision(
+                first.asOf(), open(together, decisions), decidedBy, together.obligations(), together.activeHolds());
     }
 
-    /** Of two conflicts that say different things, the one that reads first. */
-    private static Outcome longer(Outcome a, Outcome b) {
-        int order = a.compareTo(b);
-        if (order != 0 || !(a instanceof Outcome.Conflict)) {
-            return order >= 0 ? a : b;
-        }
-        return a.toString().compareTo(b.toString()) <= 0 ? a : b;
-    }
-
-    private static Optional<Obligation> strongest(Outcome longest, Collection<Decision> decisions) {
-        return decisions.stream()
-                .filter(decision -> decision.outcome().compareTo(longest) == 0)
-                .flatMap(decision -> decision.decidedBy().stream())
-                .min(Ranking.STRONGEST_FIRST.thenComparing(Ranking.AS_LISTED));
+    /** A decision that was made by hand may say more than its obligations do; it is believed where that is longer. */
+    private static Decision notShorter(Decision together, Collection<Decision> decisions) {
+        Decision longest =
+                decisions.stream().max(Comparator.comparing(Decision::outcome)).orElse(together);
+        return longest.outcome().compareTo(together.outcome()) > 0
+                ? new Decision(
+                        together.asOf(),
+                        longest.outcome(),
+                        longest.decidedBy(),
+                        together.obligations(),
+                        together.activeHolds())
+                : together;
     }
 
     /** Everything that leaves any of them open. */
-    private static Outcome open(List<Obligation> obligations, Collection<Decision> decisions) {
-        Set<Wording> because = Openings.reasons(obligations);
+    private static Outcome open(Decision together, Collection<Decision> decisions) {
+        Set<Wording> because = Openings.reasons(together.obligations());
         decisions.stream()
                 .map(Decision::outcome)
                 .filter(Outcome.Open.class::isInstance)

@@ -43,7 +43,7 @@ final class Ranking {
             .thenComparing(obligation -> obligation.outcome() + " " + obligation.reasons());
 
     /** The order of a list; equal ones are found without comparing them part by part. */
-    static final Comparator<Obligation> AS_LISTED = (a, b) -> a.equals(b) ? 0 : BY_CONTENTS.compare(a, b);
+    private static final Comparator<Obligation> AS_LISTED = (a, b) -> a.equals(b) ? 0 : BY_CONTENTS.compare(a, b);
 
     private Ranking() {}
 

@@ -85,7 +85,7 @@ public record Facts(
         return state == null ? TriggerState.UNKNOWN : state.asOf(asOf);
     }
 
-    /** Neither the named facts nor the names of holds, which may hold personal data. */
+    /** Neither the named facts nor the names of holds: these may hold a contract or case number. */
     @Override
     public String toString() {
         return "Facts[%s, %s, formed %s, events %s]".formatted(classCode, medium, formedOn, events);

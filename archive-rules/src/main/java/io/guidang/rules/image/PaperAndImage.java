@@ -1,5 +1,7 @@
 package io.guidang.rules.image;
 
+import static java.util.Objects.requireNonNull;
+
 import io.guidang.core.item.Document;
 import io.guidang.core.item.DocumentId;
 import io.guidang.core.medium.Medium;
@@ -23,7 +25,13 @@ public final class PaperAndImage {
      * @param paper the paper that it says it is the scan of; for an orphan the one that is not there
      * @param kind  what is wrong
      */
-    public record Mismatch(DocumentId image, DocumentId paper, Kind kind) {}
+    public record Mismatch(DocumentId image, DocumentId paper, Kind kind) {
+        public Mismatch {
+            requireNonNull(image, "image");
+            requireNonNull(paper, "paper");
+            requireNonNull(kind, "kind");
+        }
+    }
 
     /** In what a paper and its image can disagree. */
     public enum Kind {

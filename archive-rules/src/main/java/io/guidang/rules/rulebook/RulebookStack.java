@@ -216,16 +216,18 @@ public final class RulebookStack {
                         Wording.of("改为延长该类的条款", "bind the class with a longer term instead")));
             }
             if (target.isPresent() && !takesThePlace(rulebook, row, key)) {
-                issues.add(issue(
-                        "REPLACEMENT_LEAVES_A_GAP",
-                        rulebook.id(),
-                        row.code().value(),
-                        Wording.of(
-                                "替换 " + key + " 后，有的载体或时期不再有无条件的期限",
-                                "replaces " + key + " and leaves a medium or a time without an unconditional period"),
-                        Wording.of(
-                                "为该类的纸质与电子各给出期限，不另列 binds，不设 effective，appliesTo 用 ALL_HOLDINGS",
-                                "give the class a period on paper and on electronic media, without binds or effective of its own, in a rulebook that applies to ALL_HOLDINGS")));
+                issues.add(
+                        issue(
+                                "REPLACEMENT_LEAVES_A_GAP",
+                                rulebook.id(),
+                                row.code().value(),
+                                Wording.of(
+                                        "替换 " + key + " 后，有的载体或时期不再有无条件的期限",
+                                        "replaces " + key
+                                                + " and leaves a medium or a time without an unconditional period"),
+                                Wording.of(
+                                        "为该类的纸质与电子各给出期限，不另列 binds，不设 effective，appliesTo 用 ALL_HOLDINGS",
+                                        "give the class a period on paper and on electronic media, without binds or effective of its own, in a rulebook that applies to ALL_HOLDINGS")));
             }
             boolean sourced = row.source().provenance() == Provenance.VERIFIED
                     || row.source().provenance() == Provenance.SECONDARY;

@@ -293,6 +293,15 @@ class ArrangementTest {
                         LIFE.boxCode(),
                         1))
                 .hasMessageContaining("ends with ITEM_ID");
+        assertThatThrownBy(() -> new ArrangementRules(
+                        LIFE.fonds(),
+                        LIFE.scheme(),
+                        List.of(ItemOrder.ITEM_ID, ItemOrder.DATE),
+                        LIFE.documentOrder(),
+                        LIFE.itemCode(),
+                        LIFE.boxCode(),
+                        1))
+                .hasMessageContaining("ends with ITEM_ID");
         CodePattern withoutStage = new CodePattern("item", 1, "{FONDS}-{YEAR}·{RETENTION}-{NUMBER}");
         assertThatThrownBy(() -> rules(withoutStage, LIFE.boxCode())).hasMessageContaining("missing is STAGE");
         assertThatThrownBy(() -> rules(LIFE.itemCode(), withoutStage)).hasMessageContaining("missing is STAGE");

@@ -122,11 +122,7 @@ class RulebookStackTest {
         Row six = replacing(row("1.1", years(6, FORMED)), Provenance.VERIFIED, "the board", "schedule#1.1");
         Row fromThenOn = Rules.inForce(six, Validity.from(LocalDate.of(2030, 1, 1)));
         Rulebook edition = Rules.book(
-                "annex-b",
-                Layer.COMPANY,
-                Validity.from(LocalDate.of(2030, 1, 1)),
-                Applicability.FROM_THEN_ON,
-                six);
+                "annex-b", Layer.COMPANY, Validity.from(LocalDate.of(2030, 1, 1)), Applicability.FROM_THEN_ON, six);
 
         assertThat(check(derived(), book("annex-b", Layer.COMPANY, fromThenOn)))
                 .containsExactly("annex-b row 1.1: ERROR REPLACEMENT_LEAVES_A_GAP");
@@ -137,8 +133,7 @@ class RulebookStackTest {
     void a_conditional_placeholder_stays_until_its_own_condition_is_replaced() {
         Condition declined = Condition.happened(TriggerType.CONTRACT_DECLINED);
         Term whereDeclined = years(6, FORMED).when(declined, Term.WhenMissing.BINDS);
-        Rulebook shipped =
-                schedule(replacing(row("1.1", years(30, FORMED), whereDeclined), Provenance.DERIVED, ""));
+        Rulebook shipped = schedule(replacing(row("1.1", years(30, FORMED), whereDeclined), Provenance.DERIVED, ""));
         Row eight = replacing(row("1.1", years(8, FORMED)), Provenance.VERIFIED, "the board", "schedule#1.1");
         RulebookStack stack = RulebookStack.of(shipped, book("annex-b", Layer.COMPANY, eight));
 

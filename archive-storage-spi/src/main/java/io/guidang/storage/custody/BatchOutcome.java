@@ -1,5 +1,7 @@
 package io.guidang.storage.custody;
 
+import static java.util.Objects.requireNonNull;
+
 import io.guidang.core.item.ItemId;
 import io.guidang.storage.store.BatchReceipt;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.List;
 /** What became of a batch. */
 public sealed interface BatchOutcome {
 
+    /** What the store remembers of the batch. */
     BatchReceipt receipt();
 
     /**
@@ -17,6 +20,7 @@ public sealed interface BatchOutcome {
      */
     record Filed(BatchReceipt receipt, List<ItemId> refused) implements BatchOutcome {
         public Filed {
+            requireNonNull(receipt, "receipt");
             refused = List.copyOf(refused);
         }
     }
@@ -26,5 +30,9 @@ public sealed interface BatchOutcome {
      *
      * @param receipt what the store remembers of it
      */
-    record AlreadyFiled(BatchReceipt receipt) implements BatchOutcome {}
+    record AlreadyFiled(BatchReceipt receipt) implements BatchOutcome {
+        public AlreadyFiled {
+            requireNonNull(receipt, "receipt");
+        }
+    }
 }

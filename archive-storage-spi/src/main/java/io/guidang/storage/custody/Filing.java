@@ -5,8 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.guidang.core.item.Item;
 import io.guidang.core.medium.Medium;
 import io.guidang.rules.decision.Decision;
-import java.util.Collections;
-import java.util.EnumMap;
+import io.guidang.storage.store.MediaDecisions;
 import java.util.Map;
 
 /**
@@ -19,11 +18,7 @@ public record Filing(Item item, Map<Medium, Decision> decisions) {
 
     public Filing {
         requireNonNull(item, "item");
-        decisions = Collections.unmodifiableMap(new EnumMap<>(decisions));
-        if (!decisions.keySet().equals(item.media())) {
-            throw new IllegalArgumentException("%s is decided on each of its media %s, but found decisions on %s"
-                    .formatted(item, item.media(), decisions.keySet()));
-        }
+        decisions = new MediaDecisions(item, decisions).decisions();
     }
 
     /** The decision for the item: it keeps as long as the longest of its media. */

@@ -1,10 +1,11 @@
 package io.guidang.storage.memory;
 
+import io.guidang.core.category.LowestClass;
 import io.guidang.core.code.ArchivalCode;
 import io.guidang.core.item.ItemId;
+import io.guidang.rules.arrangement.ArrangementRules.Numbered;
 import io.guidang.rules.arrangement.ClassState;
-import io.guidang.rules.arrangement.SortKey;
-import io.guidang.rules.decision.Decision;
+import io.guidang.rules.arrangement.Fingerprint;
 import io.guidang.storage.store.BatchId;
 import io.guidang.storage.store.BatchReceipt;
 import io.guidang.storage.store.FiledItem;
@@ -27,15 +28,17 @@ final class MemoryBatch implements StoredBatch {
 
     private final MemoryStore store;
     private final BatchId id;
+    private final Fingerprint arrangement;
     private final Runnable done;
     private final List<StagedItem> staged = new ArrayList<>();
     private final Set<ItemId> ids = new HashSet<>();
     private boolean open = true;
 
     /** @param done is run once, when the batch is committed or undone */
-    MemoryBatch(MemoryStore store, BatchId id, Runnable done) {
+    MemoryBatch(MemoryStore store, BatchId id, Fingerprint arrangement, Runnable done) {
         this.store = store;
         this.id = id;
+        this.arrangement = arrangement;
         this.done = done;
     }
 
@@ -48,7 +51,6 @@ final class MemoryBatch implements StoredBatch {
     @Override
     public void stage(StagedItem item) {
         requireOpen();
-        Decision.longest(item.decisions().values());
         if (holds(item.item().id())) {
             throw new IllegalArgumentException("Item '%s' is in the archive already; ask holds() first"
                     .formatted(item.item().id()));
@@ -61,23 +63,21 @@ final class MemoryBatch implements StoredBatch {
     public BatchReceipt commit(LocalDate asOf, Numbering numbering) {
         requireOpen();
         staged.sort(Comparator.comparing(StagedItem::placed));
-        Map<SortKey, ClassState> filled = new HashMap<>();
+        Map<LowestClass, ClassState> filled = new HashMap<>();
         Map<Standing, FiledItem> filed = new TreeMap<>();
         Set<ArchivalCode> codes = new HashSet<>();
         long documents = 0;
         for (StagedItem item : staged) {
-            SortKey classKey = item.placed().classKey();
-            ClassState before = filled.containsKey(classKey) ? filled.get(classKey) : store.state(classKey);
-            Numbering.Numbered numbered = numbering.number(
-                    item.placed().lowestClass(),
-                    before,
-                    item.item().paperPages(),
-                    item.item().direction());
-            filled.put(classKey, numbered.after());
-            Standing standing = new Standing(classKey, numbered.number());
+            LowestClass lowest = item.placed().lowestClass();
+            ClassState before = filled.containsKey(lowest) ? filled.get(lowest) : store.state(lowest);
+            Numbered numbered = numbering.number(
+                    lowest, before, item.item().paperPages(), item.item().direction());
+            filled.put(lowest, numbered.after());
+            Standing standing = new Standing(item.placed().classKey(), numbered.number());
             if (!codes.add(numbered.code()) || store.holds(numbered.code()) || filed.containsKey(standing)) {
-                throw new StoreException("Archive in memory: could not file batch %s: code '%s' is given already"
-                        .formatted(id, numbered.code()));
+                throw new StoreException(
+                        "Archive in memory: could not file batch %s: code '%s' or its number is given already; number by the rules that the archive was filed by"
+                                .formatted(id, numbered.code()));
             }
             filed.put(
                     standing,
@@ -86,7 +86,7 @@ final class MemoryBatch implements StoredBatch {
                             numbered.number(),
                             numbered.box(),
                             numbered.oversized(),
-                            item.placed().lowestClass(),
+                            lowest,
                             item.item(),
                             item.decisions(),
                             id,
@@ -94,7 +94,7 @@ final class MemoryBatch implements StoredBatch {
             documents += item.item().documents().size();
         }
         BatchReceipt receipt = new BatchReceipt(id, store.nextSequence(), asOf, filed.size(), documents);
-        store.add(receipt, filed, filled);
+        store.add(arrangement, receipt, filed, filled);
         finish();
         return receipt;
     }

@@ -1,10 +1,11 @@
 package io.guidang.storage.memory;
 
+import io.guidang.core.category.LowestClass;
 import io.guidang.core.code.ArchivalCode;
 import io.guidang.core.item.ItemId;
 import io.guidang.core.medium.Medium;
 import io.guidang.rules.arrangement.ClassState;
-import io.guidang.rules.arrangement.SortKey;
+import io.guidang.rules.arrangement.Fingerprint;
 import io.guidang.rules.decision.Decision;
 import io.guidang.storage.store.ArchiveStore;
 import io.guidang.storage.store.BatchId;
@@ -34,15 +35,12 @@ import java.util.function.Supplier;
 
 /**
  * An archive in memory, for tests of an embedder's own rules and for what is thrown away. It answers as every other store
- * does and forgets everything when it is closed.
+ * does and forgets everything when it is closed. An item with its decisions takes some 20 KiB: 50,000 fit into a gigabyte.
  */
 public final class MemoryStore implements ArchiveStore {
 
     /** How long a writer waits for another one, as the durable stores do. */
     private static final Duration WAIT = Duration.ofSeconds(30);
-
-    /** An item with its decisions takes some 20 KiB: so many fit into a gigabyte. */
-    private static final long MOST_ITEMS = 50_000;
 
     private static final int LARGEST_PAGE = 5_000;
 
@@ -52,7 +50,8 @@ public final class MemoryStore implements ArchiveStore {
     private final NavigableMap<Standing, FiledItem> items = new TreeMap<>();
     private final Map<ArchivalCode, Standing> byCode = new HashMap<>();
     private final Map<ItemId, Standing> byId = new HashMap<>();
-    private final Map<SortKey, ClassState> classes = new HashMap<>();
+    private final Map<LowestClass, ClassState> classes = new HashMap<>();
+    private Optional<Fingerprint> arrangement = Optional.empty();
     private volatile boolean closed;
 
     /** Begins with nothing in it. */
@@ -60,7 +59,12 @@ public final class MemoryStore implements ArchiveStore {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities("memory", false, true, MOST_ITEMS, LARGEST_PAGE);
+        return new Capabilities("memory", false, true, LARGEST_PAGE);
+    }
+
+    @Override
+    public Optional<Fingerprint> arrangement() {
+        return reading(() -> arrangement);
     }
 
     @Override
@@ -75,7 +79,7 @@ public final class MemoryStore implements ArchiveStore {
     }
 
     @Override
-    public StoredBatch begin(BatchId id) {
+    public StoredBatch begin(BatchId id, Fingerprint by) {
         enter("begin batch " + id);
         boolean begun = false;
         try {
@@ -83,7 +87,8 @@ public final class MemoryStore implements ArchiveStore {
                 throw new IllegalStateException(
                         "Batch '%s' was filed before, as number %d".formatted(id, before.sequence()));
             });
-            StoredBatch batch = new MemoryBatch(this, id, writing::release);
+            arrangement().ifPresent(recorded -> by.requireSameAs(recorded, "Archive in memory"));
+            StoredBatch batch = new MemoryBatch(this, id, by, writing::release);
             begun = true;
             return batch;
         } finally {
@@ -136,17 +141,7 @@ public final class MemoryStore implements ArchiveStore {
             if (found.version() != version) {
                 throw new StaleVersionException(code, version, found.version());
             }
-            FiledItem anew = new FiledItem(
-                    code,
-                    found.number(),
-                    found.box(),
-                    found.oversized(),
-                    found.lowestClass(),
-                    found.item(),
-                    decisions,
-                    found.batch(),
-                    version + 1);
-            anew.decision();
+            FiledItem anew = found.redecided(decisions);
             committed.writeLock().lock();
             try {
                 items.put(byCode.get(code), anew);
@@ -176,8 +171,8 @@ public final class MemoryStore implements ArchiveStore {
         return byCode.containsKey(code);
     }
 
-    ClassState state(SortKey classKey) {
-        return classes.getOrDefault(classKey, ClassState.EMPTY);
+    ClassState state(LowestClass lowestClass) {
+        return classes.getOrDefault(lowestClass, ClassState.EMPTY);
     }
 
     int nextSequence() {
@@ -185,9 +180,11 @@ public final class MemoryStore implements ArchiveStore {
     }
 
     /** Everything of a batch at once. Only for the one that writes. */
-    void add(BatchReceipt receipt, Map<Standing, FiledItem> filed, Map<SortKey, ClassState> filled) {
+    void add(
+            Fingerprint by, BatchReceipt receipt, Map<Standing, FiledItem> filed, Map<LowestClass, ClassState> filled) {
         committed.writeLock().lock();
         try {
+            arrangement = Optional.of(by);
             batches.add(receipt);
             classes.putAll(filled);
             filed.forEach((standing, item) -> {

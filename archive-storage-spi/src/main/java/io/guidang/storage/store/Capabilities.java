@@ -3,19 +3,20 @@ package io.guidang.storage.store;
 import static java.util.Objects.requireNonNull;
 
 /**
- * What a store can do, with numbers. The facade refuses at start-up to run what a store cannot do safely.
+ * What a store can do. The facade refuses at start-up to run what a store cannot do safely.
  *
- * @param name         of the store, for messages
- * @param durable      whether a committed batch survives the end of the process and of the machine
- * @param atomicBatch  whether a batch happens wholly or not at all
- * @param mostItems    the largest number of items it was made for
- * @param largestPage  the most items that one page may ask for
+ * @param name        of the store, for messages
+ * @param durable     whether a committed batch survives the end of the process and of the machine; an archive runs on
+ *                    either kind, so whoever keeps records for good asks for it first
+ * @param atomicBatch whether a batch happens wholly or not at all; an archive is opened over no other store
+ * @param largestPage the most items that one page may ask for, from 1
  */
-public record Capabilities(String name, boolean durable, boolean atomicBatch, long mostItems, int largestPage) {
+public record Capabilities(String name, boolean durable, boolean atomicBatch, int largestPage) {
     public Capabilities {
         requireNonNull(name, "name");
-        if (mostItems < 1 || largestPage < 1) {
-            throw new IllegalArgumentException("Store '%s' holds and hands out at least one item".formatted(name));
+        if (largestPage < 1) {
+            throw new IllegalArgumentException(
+                    "Store '%s' hands out at least one item a page, but found %d".formatted(name, largestPage));
         }
     }
 }

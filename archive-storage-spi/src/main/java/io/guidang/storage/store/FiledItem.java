@@ -7,8 +7,6 @@ import io.guidang.core.code.ArchivalCode;
 import io.guidang.core.item.Item;
 import io.guidang.core.medium.Medium;
 import io.guidang.rules.decision.Decision;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,7 +19,7 @@ import java.util.Optional;
  * @param oversized   whether it is larger than a box and has one of its own
  * @param lowestClass its class
  * @param item        the item, its documents in order
- * @param decisions   what was decided of each of its media
+ * @param decisions   what was decided of each of its media, all as of the same day
  * @param batch       the batch that filed it
  * @param version     counts the changes of its decisions, from 1: for optimistic writes
  */
@@ -42,11 +40,7 @@ public record FiledItem(
         requireNonNull(lowestClass, "lowestClass");
         requireNonNull(item, "item");
         requireNonNull(batch, "batch");
-        decisions = Collections.unmodifiableMap(new EnumMap<>(decisions));
-        if (!decisions.keySet().equals(item.media())) {
-            throw new IllegalArgumentException("%s is decided on each of its media %s, but found decisions on %s"
-                    .formatted(item, item.media(), decisions.keySet()));
-        }
+        decisions = new MediaDecisions(item, decisions).decisions();
         if (number < 1 || version < 1) {
             throw new IllegalArgumentException(
                     "%s is numbered and versioned from 1, but found %d, %d".formatted(item, number, version));
@@ -56,5 +50,14 @@ public record FiledItem(
     /** The decision for the item: it keeps as long as the longest of its media. */
     public Decision decision() {
         return Decision.longest(decisions.values());
+    }
+
+    /**
+     * The same item decided anew: one version more. Code, number, box and batch stay.
+     *
+     * @throws IllegalArgumentException if the decisions are not on each of its media, all as of the same day
+     */
+    public FiledItem redecided(Map<Medium, Decision> anew) {
+        return new FiledItem(code, number, box, oversized, lowestClass, item, anew, batch, version + 1);
     }
 }

@@ -1,5 +1,7 @@
 package io.guidang.storage.store;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -12,5 +14,6 @@ import java.util.Optional;
 public record Page(List<FiledItem> items, Optional<Cursor> next) {
     public Page {
         items = List.copyOf(items);
+        requireNonNull(next, "next");
     }
 }

@@ -6,8 +6,6 @@ import io.guidang.core.item.Item;
 import io.guidang.core.medium.Medium;
 import io.guidang.rules.arrangement.ArrangementRules.Placed;
 import io.guidang.rules.decision.Decision;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -15,17 +13,13 @@ import java.util.Map;
  *
  * @param item      the item, its documents in order
  * @param placed    where it stands, in a class of its own year and category
- * @param decisions what was decided of each of its media
+ * @param decisions what was decided of each of its media, all as of the same day
  */
 public record StagedItem(Item item, Placed placed, Map<Medium, Decision> decisions) {
     public StagedItem {
         requireNonNull(item, "item");
         requireNonNull(placed, "placed");
-        decisions = Collections.unmodifiableMap(new EnumMap<>(decisions));
-        if (!decisions.keySet().equals(item.media())) {
-            throw new IllegalArgumentException("%s is decided on each of its media %s, but found decisions on %s"
-                    .formatted(item, item.media(), decisions.keySet()));
-        }
+        decisions = new MediaDecisions(item, decisions).decisions();
         if (!placed.lowestClass().category().equals(item.category())
                 || placed.lowestClass().year() != item.year()) {
             throw new IllegalArgumentException("%s stands in a class of its year and category, but found %s"

@@ -167,13 +167,77 @@ class ArchiveTest {
         ArchiveStore careless = new CountingStore(store) {
             @Override
             public Capabilities capabilities() {
-                return new Capabilities("careless", true, false, 1_000, 10);
+                return new Capabilities("careless", true, false, 10);
             }
         };
 
         assertThatThrownBy(() -> Archive.over(careless, RULES))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("careless");
+    }
+
+    @Test
+    void a_store_that_was_filed_by_other_rules_is_refused_with_what_differs() {
+        file("b1", filing("W1", MARCH, 1));
+        ArrangementRules other = new ArrangementRules(
+                Fonds.of("L002", "寿险公司"),
+                RULES.scheme(),
+                RULES.itemOrder(),
+                DocumentOrder.BY_ROLE,
+                RULES.itemCode(),
+                RULES.boxCode(),
+                RULES.boxPages());
+
+        assertThatThrownBy(() -> Archive.over(store, other))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Store 'memory' was filed by another arrangement: document order is 'BY_ROLE' and not"
+                        + " 'BY_TIME'; fonds is 'L002' and not 'L001'; open it with the rules it was filed by, and take"
+                        + " a new store for a new scheme");
+    }
+
+    @Test
+    void other_rules_that_came_first_keep_an_archive_from_filing() {
+        ArrangementRules other = new ArrangementRules(
+                RULES.fonds(),
+                RULES.scheme(),
+                List.of(ItemOrder.ITEM_ID),
+                RULES.documentOrder(),
+                RULES.itemCode(),
+                RULES.boxCode(),
+                RULES.boxPages());
+        Archive.over(store, other).file(BatchId.of("b1"), AS_OF, List.of(filing("W1", MARCH, 1)));
+
+        assertThatThrownBy(() -> file("b2", filing("W2", MARCH, 1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("item order is '[DATE, ITEM_ID]' and not '[ITEM_ID]'");
+
+        assertThat(archive.all().map(filed -> filed.item().id())).containsExactly(ItemId.of("W1"));
+    }
+
+    @Test
+    void a_filing_that_was_decided_as_of_another_day_undoes_the_batch() {
+        assertThatThrownBy(() -> archive.file(
+                        BatchId.of("b1"), AS_OF.plusDays(1), List.of(filing("W1", MARCH, 1), filing("W2", MARCH, 1))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'W1'")
+                .hasMessageContaining("2025-06-30")
+                .hasMessageContaining("2025-07-01");
+
+        assertThat(archive.batches()).isEmpty();
+        assertThat(archive.all()).isEmpty();
+    }
+
+    @Test
+    void the_media_of_a_filing_are_decided_as_of_one_day() {
+        Item both = item("W1", paper("D1", MARCH, 1), Document.of("D2", "影像", "1.1", Medium.ELECTRONIC, 1, MARCH));
+        Map<Medium, Decision> decisions = new EnumMap<>(Medium.class);
+        decisions.put(Medium.PAPER, decision(OPEN));
+        decisions.put(Medium.ELECTRONIC, new Decision(AS_OF.plusDays(1), OPEN, Optional.empty(), List.of(), List.of()));
+
+        assertThatThrownBy(() -> new Filing(both, decisions))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("as of one day")
+                .hasMessageContaining("2025-07-01");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.guidang.storage.custody;
 import io.guidang.core.code.ArchivalCode;
 import io.guidang.core.item.ItemId;
 import io.guidang.core.medium.Medium;
+import io.guidang.rules.arrangement.Fingerprint;
 import io.guidang.rules.decision.Decision;
 import io.guidang.storage.store.ArchiveStore;
 import io.guidang.storage.store.BatchId;
@@ -33,6 +34,11 @@ class CountingStore implements ArchiveStore {
     }
 
     @Override
+    public Optional<Fingerprint> arrangement() {
+        return store.arrangement();
+    }
+
+    @Override
     public List<BatchReceipt> batches() {
         return store.batches();
     }
@@ -43,8 +49,8 @@ class CountingStore implements ArchiveStore {
     }
 
     @Override
-    public StoredBatch begin(BatchId id) {
-        return store.begin(id);
+    public StoredBatch begin(BatchId id, Fingerprint arrangement) {
+        return store.begin(id, arrangement);
     }
 
     @Override

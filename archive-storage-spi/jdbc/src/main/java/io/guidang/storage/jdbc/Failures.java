@@ -29,8 +29,17 @@ record Failures(Path file, Duration patience) {
                 .formatted(patience.toMillis());
     }
 
+    /** Whether the database refused a row, because it breaks a rule of its table. */
+    static boolean isConstraint(SQLException cause) {
+        return code(cause) == SQLiteErrorCode.SQLITE_CONSTRAINT;
+    }
+
+    private static SQLiteErrorCode code(SQLException cause) {
+        return SQLiteErrorCode.getErrorCode(cause.getErrorCode() & 0xff);
+    }
+
     private String reason(SQLException cause) {
-        SQLiteErrorCode code = SQLiteErrorCode.getErrorCode(cause.getErrorCode() & 0xff);
+        SQLiteErrorCode code = code(cause);
         return switch (code) {
             case SQLITE_BUSY, SQLITE_LOCKED -> busy();
             case SQLITE_FULL -> "the disk is full; make room and file the batch again";
@@ -38,6 +47,8 @@ record Failures(Path file, Duration patience) {
             case SQLITE_CORRUPT -> "the file is damaged; restore it from a copy";
             case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM ->
                 "it may not be opened or written here; check the rights";
+            case SQLITE_CONSTRAINT ->
+                "a row breaks a rule of its table; the archive is as it was, open it anew and try again";
             default -> "the database says " + code.name();
         };
     }

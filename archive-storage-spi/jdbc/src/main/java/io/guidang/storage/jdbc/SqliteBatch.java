@@ -1,12 +1,10 @@
 package io.guidang.storage.jdbc;
 
 import io.guidang.core.category.LowestClass;
-import io.guidang.core.code.ArchivalCode;
-import io.guidang.core.item.Direction;
 import io.guidang.core.item.Item;
 import io.guidang.core.item.ItemId;
 import io.guidang.core.party.Parties;
-import io.guidang.rules.arrangement.ClassState;
+import io.guidang.rules.arrangement.Fingerprint;
 import io.guidang.rules.decision.Decision;
 import io.guidang.storage.store.BatchId;
 import io.guidang.storage.store.BatchReceipt;
@@ -23,7 +21,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * One transaction. Items go into their table as they come, without a number; the database sorts them; the walk in filing
@@ -31,12 +28,10 @@ import java.util.Optional;
  */
 final class SqliteBatch implements StoredBatch {
 
-    /** So many updates go to the database together. */
-    private static final int STEP = 1_000;
-
     private final Connections.Turn turn;
     private final Connection connection;
     private final BatchId id;
+    private final Fingerprint arrangement;
     private final Json json;
     private final Interned interned;
     private final Failures failures;
@@ -50,11 +45,13 @@ final class SqliteBatch implements StoredBatch {
     private boolean open = true;
 
     /** @param turn to write, which ends with the batch */
-    SqliteBatch(Connections.Turn turn, BatchId id, Json json, Interned interned, Failures failures)
+    SqliteBatch(
+            Connections.Turn turn, BatchId id, Fingerprint arrangement, Json json, Interned interned, Failures failures)
             throws SQLException {
         this.turn = turn;
         this.connection = turn.connection();
         this.id = id;
+        this.arrangement = arrangement;
         this.json = json;
         this.interned = interned;
         this.failures = failures;
@@ -113,7 +110,8 @@ final class SqliteBatch implements StoredBatch {
     public BatchReceipt commit(LocalDate asOf, Numbering numbering) {
         requireOpen();
         try {
-            number(numbering);
+            new NumberingWalk(connection, classes, failures).number("file batch " + id, before, numbering);
+            record();
             BatchReceipt receipt = new BatchReceipt(id, sequence, asOf, items, documents);
             try (PreparedStatement insert = connection.prepareStatement(
                     "INSERT INTO batch (sequence, id, as_of, items, documents) VALUES (?, ?, ?, ?, ?)")) {
@@ -130,6 +128,17 @@ final class SqliteBatch implements StoredBatch {
             return receipt;
         } catch (SQLException failed) {
             throw over("file batch " + id, failed);
+        } catch (StoreException failed) {
+            throw over(failed);
+        }
+    }
+
+    /** By what the archive is arranged, with its first batch. */
+    private void record() throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO arrangement (id, fingerprint) VALUES (1, ?) ON CONFLICT (id) DO NOTHING")) {
+            insert.setString(1, arrangement.value());
+            insert.executeUpdate();
         }
     }
 
@@ -197,80 +206,6 @@ final class SqliteBatch implements StoredBatch {
         insert.setString(1, number);
         insert.setLong(2, row);
         insert.executeUpdate();
-    }
-
-    /** The rows are sorted before the first of them comes, so that writing to them does not disturb the walk. */
-    private void number(Numbering numbering) throws SQLException {
-        try (PreparedStatement walk = connection.prepareStatement("""
-                        SELECT id, class_key, paper_pages, direction FROM item NOT INDEXED WHERE id > ?
-                        ORDER BY class_key, item_key
-                        """);
-                PreparedStatement update = connection.prepareStatement(
-                        "UPDATE item SET number = ?, code = ?, box = ?, oversized = ? WHERE id = ?")) {
-            walk.setLong(1, before);
-            Optional<String> current = Optional.empty();
-            ClassState state = ClassState.EMPTY;
-            int waiting = 0;
-            try (ResultSet row = walk.executeQuery()) {
-                while (row.next()) {
-                    String key = row.getString(2);
-                    if (!current.equals(Optional.of(key))) {
-                        if (current.isPresent()) {
-                            save(current.get(), state);
-                        }
-                        current = Optional.of(key);
-                        state = state(key);
-                    }
-                    LowestClass lowest = Optional.ofNullable(classes.get(key)).orElseThrow();
-                    Numbering.Numbered numbered =
-                            numbering.number(lowest, state, row.getLong(3), Direction.valueOf(row.getString(4)));
-                    state = numbered.after();
-                    update.setInt(1, numbered.number());
-                    update.setString(2, numbered.code().value());
-                    update.setString(3, numbered.box().map(ArchivalCode::value).orElse(null));
-                    update.setInt(4, numbered.oversized() ? 1 : 0);
-                    update.setLong(5, row.getLong(1));
-                    update.addBatch();
-                    if (++waiting == STEP) {
-                        update.executeBatch();
-                        waiting = 0;
-                    }
-                }
-            }
-            update.executeBatch();
-            if (current.isPresent()) {
-                save(current.get(), state);
-            }
-        }
-    }
-
-    private ClassState state(String classKey) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT last_number, last_box, boxed_pages, box_direction FROM class_state WHERE class_key = ?")) {
-            select.setString(1, classKey);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next()
-                        ? new ClassState(
-                                row.getInt(1), row.getInt(2), row.getLong(3), Direction.valueOf(row.getString(4)))
-                        : ClassState.EMPTY;
-            }
-        }
-    }
-
-    private void save(String classKey, ClassState state) throws SQLException {
-        try (PreparedStatement upsert = connection.prepareStatement("""
-                INSERT INTO class_state (class_key, last_number, last_box, boxed_pages, box_direction)
-                VALUES (?, ?, ?, ?, ?)
-                ON CONFLICT (class_key) DO UPDATE SET last_number = excluded.last_number, last_box = excluded.last_box,
-                    boxed_pages = excluded.boxed_pages, box_direction = excluded.box_direction
-                """)) {
-            upsert.setString(1, classKey);
-            upsert.setInt(2, state.lastNumber());
-            upsert.setInt(3, state.lastBox());
-            upsert.setLong(4, state.boxedPages());
-            upsert.setString(5, state.boxDirection().name());
-            upsert.executeUpdate();
-        }
     }
 
     private long number(String sql) throws SQLException {

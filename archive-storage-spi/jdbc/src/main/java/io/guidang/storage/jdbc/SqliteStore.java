@@ -6,6 +6,7 @@ import io.guidang.core.item.Item;
 import io.guidang.core.item.ItemId;
 import io.guidang.core.medium.Medium;
 import io.guidang.core.retention.RetentionPeriod;
+import io.guidang.rules.arrangement.Fingerprint;
 import io.guidang.rules.decision.Decision;
 import io.guidang.storage.store.ArchiveStore;
 import io.guidang.storage.store.BatchId;
@@ -34,15 +35,13 @@ import java.util.Optional;
 
 /**
  * An archive in one SQLite file, with nothing to install. What was acknowledged survives the end of the process and of
- * the machine; others read, in this process and elsewhere, while a batch is being written. One writes at a time.
+ * the machine; others read, in this process and elsewhere, while a batch is being written. One writes at a time. It was
+ * measured with 120,000 items of nine documents each, whose cost grew in step.
  */
 public final class SqliteStore implements ArchiveStore {
 
     /** How long a writer waits for another one: longer than a batch of a working day takes, shorter than a person does. */
     private static final Duration WAIT = Duration.ofSeconds(30);
-
-    /** What it was made for. It was measured with 120,000 items of nine documents each, whose cost grew in step. */
-    private static final long MOST_ITEMS = 1_000_000;
 
     /** A page is in memory at once: some 20 KiB an item. */
     private static final int LARGEST_PAGE = 5_000;
@@ -90,7 +89,12 @@ public final class SqliteStore implements ArchiveStore {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities("sqlite", true, true, MOST_ITEMS, LARGEST_PAGE);
+        return new Capabilities("sqlite", true, true, LARGEST_PAGE);
+    }
+
+    @Override
+    public Optional<Fingerprint> arrangement() {
+        return connections.read("look how it is arranged", SqliteStore::arrangement);
     }
 
     @Override
@@ -114,14 +118,16 @@ public final class SqliteStore implements ArchiveStore {
     }
 
     @Override
-    public StoredBatch begin(BatchId id) {
+    public StoredBatch begin(BatchId id, Fingerprint by) {
         return connections.write("begin batch " + id, turn -> {
             Optional<BatchReceipt> before = batch(turn.connection(), id);
             if (before.isPresent()) {
                 throw new IllegalStateException("Batch '%s' was filed before, as number %d"
                         .formatted(id, before.get().sequence()));
             }
-            return new SqliteBatch(turn, id, json, interned, failures);
+            arrangement(turn.connection())
+                    .ifPresent(recorded -> by.requireSameAs(recorded, "Archive '%s'".formatted(failures.file())));
+            return new SqliteBatch(turn, id, by, json, interned, failures);
         });
     }
 
@@ -191,16 +197,7 @@ public final class SqliteStore implements ArchiveStore {
         if (found.version() != version) {
             throw new StaleVersionException(code, version, found.version());
         }
-        FiledItem anew = new FiledItem(
-                code,
-                found.number(),
-                found.box(),
-                found.oversized(),
-                found.lowestClass(),
-                found.item(),
-                decisions,
-                found.batch(),
-                version + 1);
+        FiledItem anew = found.redecided(decisions);
         byte[] value = json.decisions(anew.decisions(), interned.on(connection));
         long row;
         try (PreparedStatement select = connection.prepareStatement("SELECT id FROM item WHERE code = ?")) {
@@ -229,6 +226,13 @@ public final class SqliteStore implements ArchiveStore {
             Writing.holds(hold, row, anew.decisions());
         }
         return anew.version();
+    }
+
+    private static Optional<Fingerprint> arrangement(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT fingerprint FROM arrangement");
+                ResultSet row = select.executeQuery()) {
+            return row.next() ? Optional.of(new Fingerprint(row.getString(1))) : Optional.empty();
+        }
     }
 
     private static Optional<BatchReceipt> batch(Connection connection, BatchId id) throws SQLException {

@@ -124,7 +124,7 @@ class SqliteFileTest {
     void others_read_what_is_committed_while_a_batch_is_being_written() {
         try (SqliteStore writer = SqliteStore.open(file)) {
             file(writer, "b1", "W1");
-            try (StoredBatch batch = writer.begin(BatchId.of("b2"));
+            try (StoredBatch batch = writer.begin(BatchId.of("b2"), RULES.fingerprint());
                     SqliteStore reader = SqliteStore.open(file)) {
                 assertThat(batch.holds(ItemId.of("W1"))).isTrue();
                 assertThat(reader.find(ItemId.of("W1"))).isPresent();
@@ -138,7 +138,7 @@ class SqliteFileTest {
     void a_second_writer_is_told_after_a_while_that_somebody_else_writes() {
         try (SqliteStore first = SqliteStore.open(file);
                 SqliteStore second = SqliteStore.open(file, Duration.ofMillis(200))) {
-            try (StoredBatch batch = first.begin(BatchId.of("b1"))) {
+            try (StoredBatch batch = first.begin(BatchId.of("b1"), RULES.fingerprint())) {
                 assertThat(batch.holds(ItemId.of("W1"))).isFalse();
                 assertThatThrownBy(() -> file(second, "b2", "W1"))
                         .isInstanceOf(StoreException.class)
@@ -153,9 +153,9 @@ class SqliteFileTest {
     @Test
     void a_second_batch_in_the_same_process_is_told_so_too() {
         try (SqliteStore store = SqliteStore.open(file, Duration.ofMillis(200));
-                StoredBatch batch = store.begin(BatchId.of("b1"))) {
+                StoredBatch batch = store.begin(BatchId.of("b1"), RULES.fingerprint())) {
             assertThat(batch.holds(ItemId.of("W1"))).isFalse();
-            assertThatThrownBy(() -> store.begin(BatchId.of("b2")))
+            assertThatThrownBy(() -> store.begin(BatchId.of("b2"), RULES.fingerprint()))
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("somebody else is writing");
         }
@@ -257,6 +257,7 @@ class SqliteFileTest {
             statement.execute("ATTACH '%s' AS other".formatted(other));
             for (String table : List.of(
                     "batch",
+                    "arrangement",
                     "class_state",
                     "rule",
                     "wording",

@@ -2,8 +2,10 @@ package io.guidang.storage.testkit;
 
 import static io.guidang.storage.testkit.SampleItem.AS_OF;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guidang.core.retention.Outcome;
+import io.guidang.storage.custody.Archive;
 import io.guidang.storage.custody.BatchOutcome;
 import io.guidang.storage.store.ArchiveStore;
 import io.guidang.storage.store.BatchReceipt;
@@ -43,6 +45,7 @@ public abstract class DurableStoreContract extends ArchiveStoreContract {
         assertThat(store().capabilities().durable()).isTrue();
         assertThat(archive().all().toList()).isEqualTo(filed);
         assertThat(store().batches()).isEqualTo(receipts);
+        assertThat(store().arrangement()).contains(SampleItem.RULES.fingerprint());
         assertThat(file("b1", sample)).isEqualTo(new BatchOutcome.AlreadyFiled(receipts.get(0)));
         file("b2", SampleItem.of("W3", MARCH));
         assertThat(found("W3").number()).isEqualTo(3);
@@ -63,5 +66,22 @@ public abstract class DurableStoreContract extends ArchiveStoreContract {
         assertThat(store().read(Query.ALL, first.next(), 2).items())
                 .extracting(filed -> filed.item().id().value())
                 .containsExactly("W3");
+    }
+
+    /** S-32. */
+    @Test
+    @DisplayName("S-32 a store that is opened again is refused to rules that would number it anew")
+    public void a_store_that_is_opened_again_is_refused_to_other_rules() {
+        file("b1", SampleItem.of("W1", MARCH));
+
+        closeStore();
+        use(reopened());
+
+        assertThatThrownBy(() -> Archive.over(store(), SampleItem.rulesOfAnotherScheme()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(store().capabilities().name())
+                .hasMessageContaining("the nodes of the scheme");
+        file("b2", SampleItem.of("W2", MARCH));
+        assertThat(found("W2").number()).isEqualTo(2);
     }
 }

@@ -34,6 +34,7 @@ import io.guidang.rules.rulebook.Source;
 import io.guidang.rules.rulebook.Term;
 import io.guidang.storage.custody.Filing;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +137,25 @@ public record SampleItem(
 
     public SampleItem held(Hold... holds) {
         return new SampleItem(id, stage, formedOn, pages, scanned, direction, parties, outcome, List.of(holds));
+    }
+
+    /** The same rules, but one more stage, which comes before the others. */
+    public static ArrangementRules rulesOfAnotherScheme() {
+        List<CategoryNode> stages = new ArrayList<>(List.of(CategoryNode.of(Level.STAGE, "KF", "客服")));
+        stages.addAll(STAGES);
+        return new ArrangementRules(
+                RULES.fonds(),
+                new ClassificationScheme(
+                        RULES.scheme().id(),
+                        RULES.scheme().levels(),
+                        stages,
+                        RULES.scheme().firstYear(),
+                        RULES.scheme().lastYear()),
+                RULES.itemOrder(),
+                RULES.documentOrder(),
+                RULES.itemCode(),
+                RULES.boxCode(),
+                RULES.boxPages());
     }
 
     public Item item() {

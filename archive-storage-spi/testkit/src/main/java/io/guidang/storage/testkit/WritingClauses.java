@@ -9,7 +9,10 @@ import io.guidang.core.code.ArchivalCode;
 import io.guidang.core.item.ItemId;
 import io.guidang.core.retention.Outcome;
 import io.guidang.core.retention.RetentionPeriod;
+import io.guidang.rules.arrangement.ArrangementRules;
+import io.guidang.rules.arrangement.ArrangementRules.Numbered;
 import io.guidang.rules.arrangement.ClassState;
+import io.guidang.storage.custody.Archive;
 import io.guidang.storage.custody.BatchOutcome;
 import io.guidang.storage.custody.Filing;
 import io.guidang.storage.store.BatchId;
@@ -58,7 +61,7 @@ abstract class WritingClauses extends StoreClauses {
     public void nothing_of_a_batch_is_seen_before_it_is_committed() {
         file("b1", SampleItem.of("W1", MARCH));
 
-        try (StoredBatch batch = store().begin(BatchId.of("b2"))) {
+        try (StoredBatch batch = store().begin(BatchId.of("b2"), RULES.fingerprint())) {
             batch.stage(staged(SampleItem.of("W2", APRIL)));
 
             assertThat(store().find(ItemId.of("W2"))).isEmpty();
@@ -83,7 +86,8 @@ abstract class WritingClauses extends StoreClauses {
 
         assertThat(second).isEqualTo(new BatchOutcome.AlreadyFiled(first.receipt()));
         assertThat(ids(Query.ALL)).containsExactly("W1");
-        assertThatThrownBy(() -> store().begin(BatchId.of("b1")).close())
+        assertThatThrownBy(() ->
+                        store().begin(BatchId.of("b1"), RULES.fingerprint()).close())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("b1");
     }
@@ -93,16 +97,33 @@ abstract class WritingClauses extends StoreClauses {
     @DisplayName("S-04 no two items get one code")
     public void no_two_items_get_one_code() {
         file("b1", SampleItem.of("W1", MARCH));
-        Numbering always = (lowestClass, before, pages, direction) -> new Numbering.Numbered(
+        Numbering always = (lowestClass, before, pages, direction) -> new Numbered(
                 new ClassState(before.lastNumber() + 1, 0, 0, direction),
                 before.lastNumber() + 1,
                 ArchivalCode.of("L001-ZY·CB·2012·D10-00001"),
                 Optional.empty(),
                 false);
 
-        try (StoredBatch batch = store().begin(BatchId.of("b2"))) {
+        try (StoredBatch batch = store().begin(BatchId.of("b2"), RULES.fingerprint())) {
             batch.stage(staged(SampleItem.of("W2", APRIL)));
-            assertThatThrownBy(() -> batch.commit(AS_OF, always)).isInstanceOf(StoreException.class);
+            assertThatThrownBy(() -> batch.commit(AS_OF, always))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("code 'L001-ZY·CB·2012·D10-00001'")
+                    .hasMessageContaining("given already");
+        }
+
+        Numbering twice = (lowestClass, before, pages, direction) -> new Numbered(
+                new ClassState(before.lastNumber() + 1, 0, 0, direction),
+                before.lastNumber() + 1,
+                ArchivalCode.of("L001-ZY·CB·2012·D10-00002"),
+                Optional.empty(),
+                false);
+        try (StoredBatch batch = store().begin(BatchId.of("b2"), RULES.fingerprint())) {
+            batch.stage(staged(SampleItem.of("W2", APRIL)));
+            batch.stage(staged(SampleItem.of("W3", APRIL)));
+            assertThatThrownBy(() -> batch.commit(AS_OF, twice))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("code 'L001-ZY·CB·2012·D10-00002'");
         }
 
         assertThat(ids(Query.ALL)).containsExactly("W1");
@@ -166,11 +187,11 @@ abstract class WritingClauses extends StoreClauses {
         assertThat(outcome.receipt().items()).isEqualTo(1);
         assertThat(found("W1").item().formedOn()).isEqualTo(MARCH);
         assertThat(found("W2").item().formedOn()).isEqualTo(APRIL);
-        try (StoredBatch batch = store().begin(BatchId.of("b3"))) {
+        try (StoredBatch batch = store().begin(BatchId.of("b3"), RULES.fingerprint())) {
             assertThatThrownBy(() -> batch.stage(staged(SampleItem.of("W2", MAY))))
                     .isInstanceOf(IllegalArgumentException.class);
             batch.stage(staged(SampleItem.of("W3", MAY)));
-            assertThat(batch.commit(AS_OF, numbers()).items()).isEqualTo(1);
+            assertThat(batch.commit(AS_OF, RULES::number).items()).isEqualTo(1);
         }
     }
 
@@ -195,36 +216,50 @@ abstract class WritingClauses extends StoreClauses {
     @Test
     @DisplayName("S-09 a batch is over once it is committed or closed")
     public void a_batch_is_over_once_it_is_committed_or_closed() {
-        StoredBatch closed = store().begin(BatchId.of("b1"));
+        StoredBatch closed = store().begin(BatchId.of("b1"), RULES.fingerprint());
         closed.close();
         closed.close();
         assertThatThrownBy(() -> closed.stage(staged(SampleItem.of("W1", MARCH))))
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> closed.commit(AS_OF, numbers())).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> closed.commit(AS_OF, RULES::number)).isInstanceOf(IllegalStateException.class);
 
-        StoredBatch committed = store().begin(BatchId.of("b1"));
+        StoredBatch committed = store().begin(BatchId.of("b1"), RULES.fingerprint());
         committed.stage(staged(SampleItem.of("W1", MARCH)));
-        committed.commit(AS_OF, numbers());
+        committed.commit(AS_OF, RULES::number);
         assertThatThrownBy(() -> committed.holds(ItemId.of("W1"))).isInstanceOf(IllegalStateException.class);
         committed.close();
         assertThat(ids(Query.ALL)).containsExactly("W1");
+    }
+
+    /** S-0A. */
+    @Test
+    @DisplayName("S-0A the arrangement is recorded with the first batch, and no batch of another is begun")
+    public void no_batch_of_another_arrangement_is_begun() {
+        ArrangementRules other = SampleItem.rulesOfAnotherScheme();
+        store().begin(BatchId.of("b1"), other.fingerprint()).close();
+        assertThat(store().arrangement()).as("nothing was committed").isEmpty();
+
+        file("b1", SampleItem.of("W1", MARCH));
+
+        assertThat(store().arrangement()).contains(RULES.fingerprint());
+        assertThatThrownBy(() -> store().begin(BatchId.of("b2"), other.fingerprint()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the nodes of the scheme")
+                .hasMessageContaining("the rules it was filed by");
+        assertThatThrownBy(() -> Archive.over(store(), other)).isInstanceOf(IllegalArgumentException.class);
+        Archive.over(store(), RULES.withBoxPages(5))
+                .file(
+                        BatchId.of("b2"),
+                        AS_OF,
+                        List.of(SampleItem.of("W2", APRIL).filing()));
+        assertThat(store().arrangement()).contains(RULES.fingerprint());
+        assertThat(codes()).containsExactly("L001-ZY·CB·2012·D10-00001", "L001-ZY·CB·2012·D10-00002");
+        assertThat(found("W2").oversized()).isTrue();
     }
 
     private static StagedItem staged(SampleItem sample) {
         Filing filing = sample.filing();
         RetentionPeriod retention = filing.decision().retention();
         return new StagedItem(filing.item(), RULES.place(filing.item(), retention), filing.decisions());
-    }
-
-    private static Numbering numbers() {
-        return (lowestClass, before, pages, direction) -> {
-            ClassState.Step step = before.next(pages, direction, RULES.boxPages());
-            return new Numbering.Numbered(
-                    step.after(),
-                    step.number(),
-                    RULES.itemCode(lowestClass, step.number()),
-                    Optional.of(RULES.boxCode(lowestClass, step.box())),
-                    step.oversized());
-        };
     }
 }

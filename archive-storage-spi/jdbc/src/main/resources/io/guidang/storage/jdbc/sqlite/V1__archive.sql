@@ -9,13 +9,22 @@ CREATE TABLE batch (
     documents INTEGER NOT NULL
 ) STRICT;
 
+-- What everything here is arranged by: one row, written with the first batch. Filing order depends on it.
+CREATE TABLE arrangement (
+    id          INTEGER PRIMARY KEY CHECK (id = 1),
+    fingerprint TEXT    NOT NULL
+) STRICT;
+
 -- How far each lowest class is filled, so that a late item gets the next number.
 CREATE TABLE class_state (
-    class_key     TEXT    PRIMARY KEY,
+    year          INTEGER NOT NULL,
+    category      TEXT    NOT NULL,
+    retention     TEXT    NOT NULL,
     last_number   INTEGER NOT NULL,
     last_box      INTEGER NOT NULL,
     boxed_pages   INTEGER NOT NULL,
-    box_direction TEXT    NOT NULL
+    box_direction TEXT    NOT NULL,
+    PRIMARY KEY (year, category, retention)
 ) STRICT, WITHOUT ROWID;
 
 -- The rows of rulebooks as decisions cite them, and the words of their reasons, each written once; decisions say the id.
