@@ -30,7 +30,7 @@ final class Judge {
                         + " dense_rank() OVER (PARTITION BY key ORDER BY hash)"
                         + " + dense_rank() OVER (PARTITION BY key ORDER BY hash DESC) - 1 AS variants, a, b"
                         + " FROM s.reference WHERE file = '" + file + "')";
-        staging.execute("INSERT INTO s.refused SELECT file, line, key,"
+        staging.execute("INSERT INTO s.refused SELECT file, line, '',"
                 + " CASE WHEN k > 1 THEN 'DUPLICATE' ELSE 'CONFLICTING_ID' END,"
                 + " CASE WHEN k > 1 THEN '" + DUPLICATE + "' ELSE '" + CONFLICT + "' END, raw "
                 + repeated + " WHERE k > 1 OR variants > 1");
@@ -41,12 +41,12 @@ final class Judge {
     /** Events of nobody that is known, and repeated ones. */
     void events(String kinds) throws SQLException {
         staging.flush();
-        staging.execute("INSERT INTO s.refused SELECT 'events.csv', line, party, 'UNKNOWN_PARTY',"
+        staging.execute("INSERT INTO s.refused SELECT 'events.csv', line, '', 'UNKNOWN_PARTY',"
                 + " '没有这个合同或人员 / there is no such contract or person', raw FROM s.event"
                 + " WHERE NOT EXISTS (SELECT 1 FROM s.known k WHERE k.kind IN (" + kinds
                 + ") AND k.key = s.event.party)");
         staging.execute(
-                "INSERT INTO s.refused SELECT 'events.csv', line, party, 'DUPLICATE', '" + DUPLICATE + "', raw FROM"
+                "INSERT INTO s.refused SELECT 'events.csv', line, '', 'DUPLICATE', '" + DUPLICATE + "', raw FROM"
                         + " (SELECT *, row_number() OVER (PARTITION BY party, event, on_day, hash ORDER BY line) AS k FROM s.event) WHERE k > 1");
     }
 

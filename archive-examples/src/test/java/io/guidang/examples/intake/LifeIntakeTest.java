@@ -159,10 +159,10 @@ class LifeIntakeTest {
 
         assertThat(judged.notFiled())
                 .containsExactlyInAnyOrder(
-                        "events.csv:3 C1 DUPLICATE",
+                        "events.csv:3  DUPLICATE",
                         "events.csv:4  UNKNOWN_EVENT",
                         "events.csv:5  UNREADABLE_DATE",
-                        "events.csv:6 C9 UNKNOWN_PARTY",
+                        "events.csv:6  UNKNOWN_PARTY",
                         "events.csv:7  MALFORMED_ROW");
         assertThat(judged.tally()).isEqualTo(new Tally(1, 1, 0, 0, 0, 0));
     }
@@ -180,9 +180,9 @@ class LifeIntakeTest {
         assertThat(judged.filed()).containsOnlyKeys("W1");
         assertThat(judged.notFiled())
                 .containsExactlyInAnyOrder(
-                        "contracts.csv:3 C1 DUPLICATE",
-                        "contracts.csv:4 C2 CONFLICTING_ID",
-                        "contracts.csv:5 C2 CONFLICTING_ID",
+                        "contracts.csv:3  DUPLICATE",
+                        "contracts.csv:4  CONFLICTING_ID",
+                        "contracts.csv:5  CONFLICTING_ID",
                         "documents.csv:3 D2 UNKNOWN_CONTRACT");
     }
 
