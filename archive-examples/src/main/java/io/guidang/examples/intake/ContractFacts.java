@@ -22,8 +22,6 @@ import java.util.Optional;
  */
 record ContractFacts(Map<TriggerType, TriggerState> events, List<Hold> holds) {
 
-    static final ContractFacts NONE = new ContractFacts(Map.of(), List.of());
-
     /**
      * One event of the contract.
      *

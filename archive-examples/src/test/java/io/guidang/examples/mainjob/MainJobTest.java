@@ -241,6 +241,41 @@ class MainJobTest {
                 .containsExactly("D2 PAPER_IMAGE_PAGES", "D2 PAPER_IN_OTHER_ITEM", "D3 ORPHAN_IMAGE");
     }
 
+    /** The first copy belongs to a case that is in custody already, so the second is the one that can be filed. */
+    @Test
+    void a_copy_that_comes_too_late_does_not_keep_another_from_being_filed() throws Exception {
+        Path in = social();
+        Job.of("social", in, out()).run();
+        Files.writeString(in.resolve("documents.csv"), """
+                document_id,case_no,matter,schedule_row,class,insurance_line,employer_id,person_id,issued_by,role,direction,formed_on,pages,medium,voucher_no,copy_no
+                T1,2012-zj-02-000002,征缴凭证,zj-02,申报结算类,养老,E1,,经办机构,主表,收,2012-05-02,1,纸质,V2,1/2
+                T2,K9,征缴凭证,zj-02,申报结算类,养老,E1,,经办机构,主表,收,2012-05-02,1,纸质,V2,2/2
+                """);
+        Job second = Job.of("social", in, out()).append();
+        second.run();
+
+        assertThat(second.text("rejected.csv"))
+                .contains(",T1,ITEM_ALREADY_FILED,")
+                .doesNotContain(",T2,");
+        assertThat(second.text("items.csv").lines()).anyMatch(line -> line.startsWith("K9,"));
+    }
+
+    @Test
+    void repeats_do_not_make_an_item_too_large() throws Exception {
+        Path in = life();
+        StringBuilder rows = new StringBuilder(
+                "document_id,workflow_no,contract_no,stage,document_name,medium,pages,formed_on,remark,image_of\n");
+        for (int i = 0; i < 2 * 5_001; i++) {
+            rows.append('D').append(i % 5_001).append(",W1,C1,承保,投保单,纸质,1,2010-03-14,,\n");
+        }
+        Files.writeString(in.resolve("documents.csv"), rows);
+        Job job = Job.of("life", in, out());
+        job.run();
+
+        assertThat(job.number("filed")).isEqualTo(5_001);
+        assertThat(job.number("duplicate")).isEqualTo(5_001);
+    }
+
     @Test
     void the_archive_of_another_kind_of_organisation_is_not_added_to() throws Exception {
         Job.of("life", life(), out()).run();
