@@ -6,6 +6,7 @@ module io.guidang.rules {
     exports io.guidang.rules.arrangement;
     exports io.guidang.rules.convention;
     exports io.guidang.rules.decision;
+    exports io.guidang.rules.diff;
     exports io.guidang.rules.duplicate;
     exports io.guidang.rules.explain;
     exports io.guidang.rules.facts;
@@ -13,5 +14,6 @@ module io.guidang.rules {
     exports io.guidang.rules.obligation;
     exports io.guidang.rules.rulebook;
     exports io.guidang.rules.scope;
+    exports io.guidang.rules.source;
     exports io.guidang.rules.vocabulary;
 }

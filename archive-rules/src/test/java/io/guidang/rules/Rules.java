@@ -14,15 +14,15 @@ import io.guidang.rules.rulebook.Clock;
 import io.guidang.rules.rulebook.Condition;
 import io.guidang.rules.rulebook.Deferral;
 import io.guidang.rules.rulebook.Layer;
-import io.guidang.rules.rulebook.Provenance;
 import io.guidang.rules.rulebook.Row;
 import io.guidang.rules.rulebook.RowKey;
 import io.guidang.rules.rulebook.Rulebook;
 import io.guidang.rules.rulebook.RulebookStack;
-import io.guidang.rules.rulebook.Source;
 import io.guidang.rules.rulebook.StandIn;
 import io.guidang.rules.rulebook.Term;
 import io.guidang.rules.rulebook.Validity;
+import io.guidang.rules.source.Provenance;
+import io.guidang.rules.source.Source;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -138,7 +138,17 @@ public final class Rules {
     }
 
     public static Rulebook book(String id, Layer layer, Validity validity, Applicability applicability, Row... rows) {
-        return new Rulebook(id, "1", Wording.of(id, id), layer, validity, applicability, Map.of(), List.of(rows));
+        return new Rulebook(
+                id,
+                "1",
+                Wording.of(id, id),
+                layer,
+                validity,
+                applicability,
+                Map.of(),
+                List.of(rows),
+                List.of(),
+                List.of());
     }
 
     /** The national schedule that most tests ask. */
@@ -158,7 +168,9 @@ public final class Rules {
                 Validity.ALWAYS,
                 Applicability.ALL_HOLDINGS,
                 Map.of("all", keys),
-                List.of(articles));
+                List.of(articles),
+                List.of(),
+                List.of());
     }
 
     /** A law that binds class {@code 1.1} of the schedule. */

@@ -2,6 +2,7 @@ package io.guidang.core.hold;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -13,7 +14,8 @@ import java.util.Optional;
  * @param from  the first day on which it binds; absent where nobody knows, and then it has always bound
  * @param until the last day on which it binds; absent while it has no end
  */
-public record Hold(String name, Optional<LocalDate> from, Optional<LocalDate> until) implements Comparable<Hold> {
+public record Hold(String name, Optional<LocalDate> from, Optional<LocalDate> until)
+        implements Serializable, Comparable<Hold> {
 
     public Hold {
         requireNonNull(from, "from");

@@ -2,6 +2,7 @@ package io.guidang.core.item;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
 import java.util.regex.Pattern;
 
 /**
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param value letters, digits, dots and hyphens
  */
-public record ClassCode(String value) implements Comparable<ClassCode> {
+public record ClassCode(String value) implements Serializable, Comparable<ClassCode> {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,63}");
 

@@ -3,6 +3,7 @@ package io.guidang.core.retention;
 import static java.util.Objects.requireNonNull;
 
 import io.guidang.core.wording.Wording;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * permanent; the longest of several is the {@linkplain #compareTo greatest}.
  */
 @SuppressWarnings("ClassInitializationDeadlock") // make no Permanent: take this constant
-public sealed interface Outcome extends Comparable<Outcome> {
+public sealed interface Outcome extends Serializable, Comparable<Outcome> {
 
     Outcome PERMANENT = new Permanent();
 

@@ -2,6 +2,7 @@ package io.guidang.core.retention;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
  * does not know, as {@code D6M} and {@code D90D}; undetermined as {@code W} (未定).
  */
 @SuppressWarnings("ClassInitializationDeadlock") // make no Permanent or Undetermined: take these constants
-public sealed interface RetentionPeriod extends Comparable<RetentionPeriod> {
+public sealed interface RetentionPeriod extends Serializable, Comparable<RetentionPeriod> {
 
     RetentionPeriod PERMANENT = new Permanent();
     RetentionPeriod UNDETERMINED = new Undetermined();

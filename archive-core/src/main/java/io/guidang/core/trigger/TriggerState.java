@@ -2,6 +2,7 @@ package io.guidang.core.trigger;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
@@ -10,7 +11,7 @@ import java.util.TreeSet;
 
 /** What is known of a trigger. The five states stay apart to the end of the arithmetic. */
 @SuppressWarnings("ClassInitializationDeadlock") // make no Pending, Never or Unknown: take these constants
-public sealed interface TriggerState {
+public sealed interface TriggerState extends Serializable {
 
     TriggerState PENDING = new Pending();
     TriggerState NEVER = new Never();
@@ -36,6 +37,35 @@ public sealed interface TriggerState {
             return disputed.earliest().isAfter(day) ? PENDING : this;
         }
         return this;
+    }
+
+    /**
+     * The latest of several, as of the contracts of one person: the later date of two; what can no longer happen drops
+     * out; and what is pending, disputed or unknown leaves the whole so, the least known first. Of two disputes the bounds
+     * are those of the latest.
+     */
+    default TriggerState latest(TriggerState other) {
+        if (this instanceof Happened mine && other instanceof Happened theirs) {
+            return theirs.on().isAfter(mine.on()) ? other : this;
+        }
+        if (this instanceof Disputed mine && other instanceof Disputed theirs) {
+            return theirs.equals(mine) ? this : Disputed.latestOf(mine, theirs);
+        }
+        return other.uncertainty() > uncertainty() ? other : this;
+    }
+
+    /** How much is left to know: 0 for what cannot happen, 1 for a date, then pending, disputed, unknown. */
+    private int uncertainty() {
+        if (this instanceof Happened) {
+            return 1;
+        }
+        if (this instanceof Pending) {
+            return 2;
+        }
+        if (this instanceof Disputed) {
+            return 3;
+        }
+        return this instanceof Never ? 0 : 4;
     }
 
     /**
@@ -71,6 +101,14 @@ public sealed interface TriggerState {
             if (dates.size() < 2) {
                 throw new IllegalArgumentException("A disputed date names at least two dates, but found " + dates);
             }
+        }
+
+        private static Disputed latestOf(Disputed one, Disputed other) {
+            SortedSet<LocalDate> dates = new TreeSet<>();
+            for (LocalDate mine : one.dates()) {
+                other.dates().forEach(theirs -> dates.add(mine.isAfter(theirs) ? mine : theirs));
+            }
+            return new Disputed(dates);
         }
 
         public LocalDate earliest() {

@@ -2,6 +2,8 @@ package io.guidang.core.trigger;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -10,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param name for example {@code CONTRACT_TERMINATED}
  */
-public record TriggerType(String name) implements Comparable<TriggerType> {
+public record TriggerType(String name) implements Serializable, Comparable<TriggerType> {
 
     private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
 
@@ -29,6 +31,24 @@ public record TriggerType(String name) implements Comparable<TriggerType> {
     public static final TriggerType MATTER_CLOSED = of("MATTER_CLOSED");
     public static final TriggerType ASSET_SCRAPPED = of("ASSET_SCRAPPED");
     public static final TriggerType PURPOSE_FULFILLED = of("PURPOSE_FULFILLED");
+
+    /** The item was appraised, found worth keeping, and given a new period. */
+    public static final TriggerType APPRAISED = of("APPRAISED");
+
+    /** The triggers above, which every rulebook may name without declaring them. */
+    public static final List<TriggerType> STANDARD = List.of(
+            FORMED,
+            CONTRACT_FORMED,
+            CONTRACT_DECLINED,
+            CONTRACT_TERMINATED,
+            RELATIONSHIP_ENDED,
+            TRANSACTION_COMPLETED,
+            DISPUTE_OPENED,
+            DISPUTE_CLOSED,
+            MATTER_CLOSED,
+            ASSET_SCRAPPED,
+            PURPOSE_FULFILLED,
+            APPRAISED);
 
     public TriggerType {
         if (!NAME.matcher(requireNonNull(name, "name")).matches()) {

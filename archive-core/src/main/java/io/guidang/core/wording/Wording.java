@@ -2,6 +2,7 @@ package io.guidang.core.wording;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
 import java.util.Locale;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Locale;
  * @param zh the Chinese words, never blank
  * @param en the English words, never blank
  */
-public record Wording(String zh, String en) {
+public record Wording(String zh, String en) implements Serializable {
 
     public Wording {
         if (requireNonNull(zh, "zh").isBlank() || requireNonNull(en, "en").isBlank()) {

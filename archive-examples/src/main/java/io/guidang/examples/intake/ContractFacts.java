@@ -97,6 +97,13 @@ record ContractFacts(Map<TriggerType, TriggerState> events, List<Hold> holds) {
         return holds;
     }
 
+    /** The triggers as they are told to a decision. */
+    List<io.guidang.rules.facts.Event> told() {
+        return events.entrySet().stream()
+                .map(entry -> io.guidang.rules.facts.Event.of(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
     /** It has happened, or it happened on a day that nobody can read. */
     private static boolean mayHaveHappened(Event event, LocalDate asOf) {
         return event.on().isEmpty() || happened(event, asOf);

@@ -6,10 +6,9 @@ import io.guidang.core.item.DocumentId;
 import io.guidang.core.item.Item;
 import io.guidang.core.medium.Medium;
 import io.guidang.core.party.ContractNumber;
-import io.guidang.core.trigger.TriggerState;
-import io.guidang.core.trigger.TriggerType;
 import io.guidang.rules.decision.Decider;
 import io.guidang.rules.decision.Decision;
+import io.guidang.rules.facts.Event;
 import io.guidang.rules.facts.Facts;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -75,7 +74,7 @@ final class ItemDecisions {
 
     private Facts facts(String matter, Document document, List<Hold> holds) throws SQLException {
         Map<String, String> named = new HashMap<>();
-        Map<TriggerType, TriggerState> events = Map.of();
+        List<Event> events = List.of();
         if (!matter.isEmpty()) {
             named.put("matter", matter);
         }
@@ -83,8 +82,8 @@ final class ItemDecisions {
             Optional<Known.Contract> contract =
                     known.contract(document.parties().contracts().first());
             contract.ifPresent(found -> named.put("insuranceTermYears", found.term()));
-            events = contract.map(found -> found.facts().events()).orElse(Map.of());
+            events = contract.map(found -> found.facts().told()).orElse(List.of());
         }
-        return new Facts(document.classCode(), document.medium(), document.formedOn(), named, events, holds);
+        return new Facts(document.classCode(), document.medium(), document.formedOn(), named, events, List.of(), holds);
     }
 }

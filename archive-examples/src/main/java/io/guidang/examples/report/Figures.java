@@ -4,7 +4,7 @@ import io.guidang.core.category.LowestClass;
 import io.guidang.core.retention.Outcome;
 import io.guidang.core.wording.Wording;
 import io.guidang.rules.obligation.Obligation;
-import io.guidang.rules.rulebook.Provenance;
+import io.guidang.rules.source.Provenance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

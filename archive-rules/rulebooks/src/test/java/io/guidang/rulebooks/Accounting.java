@@ -47,7 +47,9 @@ final class Accounting {
                 Validity.from(LocalDate.of(2016, 1, 1)),
                 Applicability.ADOPTER_CHOOSES,
                 Map.of(),
-                rows("order79-2015", "会计档案管理办法(令第79号), 第14、15条, 附表一第%s项"));
+                rows("order79-2015", "会计档案管理办法(令第79号), 第14、15条, 附表一第%s项"),
+                List.of(),
+                List.of());
     }
 
     static Rulebook generate1998() {
@@ -59,7 +61,9 @@ final class Accounting {
                 new Validity(Optional.of(LocalDate.of(1999, 1, 1)), Optional.of(LocalDate.of(2015, 12, 31))),
                 Applicability.FROM_THEN_ON,
                 Map.of(),
-                rows("order-1998", "会计档案管理办法(财会字〔1998〕32号), 附表一第%s项"));
+                rows("order-1998", "会计档案管理办法(财会字〔1998〕32号), 附表一第%s项"),
+                List.of(),
+                List.of());
     }
 
     static ClassCode code(String number) {

@@ -242,7 +242,9 @@ class EveryRowTest {
                 subjects,
                 floors.rows().stream()
                         .filter(row -> row.code().value().equals(id))
-                        .toList());
+                        .toList(),
+                floors.triggers(),
+                floors.scenarios());
         return Decider.of(RulebookStack.of(adopted, ShippedRulebooks.read("cn-dat36-2007")));
     }
 

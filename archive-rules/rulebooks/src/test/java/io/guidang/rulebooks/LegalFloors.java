@@ -61,7 +61,9 @@ final class LegalFloors {
                 Validity.ALWAYS,
                 Applicability.FROM_THEN_ON,
                 subjects,
-                lines.stream().map(LegalFloors::row).toList());
+                lines.stream().map(LegalFloors::row).toList(),
+                List.of(),
+                List.of());
     }
 
     private static Row row(NamedCsvRecord line) {

@@ -51,7 +51,9 @@ final class LifeInsurance {
                 Validity.ALWAYS,
                 Applicability.ALL_HOLDINGS,
                 Map.of(),
-                rows);
+                rows,
+                List.of(),
+                List.of());
     }
 
     private static Row row(NamedCsvRecord line, String afterContract, String afterFormation) {

@@ -64,7 +64,9 @@ final class SocialInsurance {
                 Validity.from(LocalDate.of(2009, 9, 1)),
                 Applicability.ALL_HOLDINGS,
                 Map.of(),
-                rows);
+                rows,
+                List.of(),
+                List.of());
     }
 
     private static void addThoseOf(String group, List<Row> missing, List<Row> rows) {

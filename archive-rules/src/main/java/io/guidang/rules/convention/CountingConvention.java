@@ -2,10 +2,14 @@ package io.guidang.rules.convention;
 
 import io.guidang.core.retention.RetentionPeriod;
 import io.guidang.core.wording.Wording;
+import java.io.Serializable;
 import java.time.LocalDate;
 
-/** From an event and a period to the last day to keep. A named value; implement it to add a convention of your own. */
-public interface CountingConvention {
+/**
+ * From an event and a period to the last day on which a record must be kept. A named value; implement it to add a convention
+ * of your own, with {@code equals} by its name.
+ */
+public interface CountingConvention extends Serializable {
 
     /** The stable name that rulebooks write, for example {@code NEXT_DAY}. */
     String name();
@@ -21,4 +25,13 @@ public interface CountingConvention {
      * @throws java.time.DateTimeException beyond the end of the calendar; never a shorter date instead
      */
     LocalDate lastDay(LocalDate event, RetentionPeriod.Fixed period);
+
+    /**
+     * The same on days counted from 1970-01-01, for those who decide many records.
+     *
+     * @throws java.time.DateTimeException beyond the end of the calendar; never a shorter date instead
+     */
+    default long lastDay(long event, RetentionPeriod.Fixed period) {
+        return lastDay(LocalDate.ofEpochDay(event), period).toEpochDay();
+    }
 }

@@ -1,61 +1,95 @@
 package io.guidang.rules.decision;
 
-import io.guidang.core.hold.Hold;
 import io.guidang.core.item.ClassCode;
+import io.guidang.core.medium.Medium;
 import io.guidang.rules.facts.Facts;
-import io.guidang.rules.obligation.Obligation;
-import io.guidang.rules.rulebook.Row;
-import io.guidang.rules.rulebook.RowKey;
-import io.guidang.rules.rulebook.Rulebook;
 import io.guidang.rules.rulebook.RulebookStack;
+import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
  * Decides records under a stack of rulebooks. A pure function, safe to share between threads; the stack is compiled once,
- * and deciding looks up nothing but the class of the record.
+ * and deciding looks up nothing but the class of the record. It can be serialized: the stack travels, and is compiled anew.
  */
-public final class Decider {
+public final class Decider implements Serializable {
 
-    private final Map<ClassCode, List<BoundRow>> byClass;
+    private static final long serialVersionUID = 1L;
 
-    private Decider(Map<ClassCode, List<BoundRow>> byClass) {
-        this.byClass = byClass;
+    /** The rules of one class, for each medium. */
+    private record OfClass(ClassRules paper, ClassRules electronic) {
+        ClassRules on(Medium medium) {
+            return medium == Medium.PAPER ? paper : electronic;
+        }
+    }
+
+    private static final OfClass NO_RULES = new OfClass(ClassRules.none(), ClassRules.none());
+
+    private final transient RulebookStack stack;
+    private final transient Map<ClassCode, OfClass> byClass;
+    private final transient Reckoned reckoned;
+
+    private Decider(RulebookStack stack) {
+        Compiler compiler = new Compiler(stack);
+        Map<ClassCode, OfClass> rules = new HashMap<>();
+        compiler.compile()
+                .forEach((code, terms) -> rules.put(
+                        code,
+                        new OfClass(ClassRules.of(terms, Medium.PAPER), ClassRules.of(terms, Medium.ELECTRONIC))));
+        this.stack = stack;
+        this.byClass = rules;
+        this.reckoned = new Reckoned(stack.reckonedTriggers());
     }
 
     /** Compiles the stack. */
     public static Decider of(RulebookStack stack) {
-        Map<ClassCode, List<BoundRow>> byClass = new HashMap<>();
-        for (Rulebook rulebook : stack.rulebooks()) {
-            for (Row row : rulebook.rows()) {
-                BoundRow bound = BoundRow.compile(stack, rulebook, stack.standing(rulebook, row));
-                if (bound.asksNothing()) {
-                    continue;
-                }
-                for (RowKey key : rulebook.boundBy(row)) {
-                    if (stack.rulebook(key.rulebook()).isPresent()) {
-                        byClass.computeIfAbsent(key.row(), code -> new ArrayList<>())
-                                .add(bound);
-                    }
-                }
-            }
-        }
-        byClass.replaceAll((code, rows) -> List.copyOf(rows));
-        return new Decider(Map.copyOf(byClass));
+        return new Decider(stack);
+    }
+
+    /** The rulebooks that it decides by. */
+    public RulebookStack stack() {
+        return stack;
     }
 
     /** What the rulebooks say of this record on this day. */
     public Decision decide(Facts facts, LocalDate asOf) {
-        List<Obligation> considered = new ArrayList<>();
-        for (BoundRow row : byClass.getOrDefault(facts.classCode(), List.of())) {
-            row.consider(facts, asOf, considered);
+        return verdict(facts, asOf).decision();
+    }
+
+    /** The same, with its words left for later. */
+    public Verdict verdict(Facts facts, LocalDate asOf) {
+        Facts known = reckoned.isNothing() ? facts : reckoned.in(facts);
+        ClassRules rules = byClass.getOrDefault(known.classCode(), NO_RULES).on(known.medium());
+        if (!known.terms().isEmpty()) {
+            rules = rules.with(known);
         }
-        List<Hold> active = facts.holds().isEmpty()
-                ? List.of()
-                : facts.holds().stream().filter(hold -> hold.isActiveOn(asOf)).toList();
-        return Decision.conclude(asOf, considered, active);
+        Evidence evidence = new FactsEvidence(known, asOf);
+        if (rules.isOnePlain()) {
+            long end = rules.term(0).end(evidence);
+            boolean binds = Ends.binds(end);
+            return new Verdict(
+                    rules,
+                    known,
+                    asOf,
+                    binds ? end : Ends.NO_RULE_BINDS,
+                    binds ? 0 : -1,
+                    binds ? null : new long[] {end});
+        }
+        long[] ends = new long[rules.size()];
+        rules.ends(evidence, known.medium(), ends);
+        int deciding = rules.deciding(ends);
+        return new Verdict(rules, known, asOf, rules.concluded(deciding, ends), deciding, ends);
+    }
+
+    private Object writeReplace() {
+        return new Serialized(stack);
+    }
+
+    /** What travels. */
+    private record Serialized(RulebookStack stack) implements Serializable {
+        private Object readResolve() {
+            return Decider.of(stack);
+        }
     }
 }

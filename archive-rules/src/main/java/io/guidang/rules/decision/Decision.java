@@ -7,6 +7,7 @@ import io.guidang.core.retention.Outcome;
 import io.guidang.core.retention.RetentionPeriod;
 import io.guidang.rules.obligation.Obligation;
 import io.guidang.rules.rulebook.Term;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -28,7 +29,8 @@ public record Decision(
         Outcome outcome,
         Optional<Obligation> decidedBy,
         List<Obligation> obligations,
-        List<Hold> activeHolds) {
+        List<Hold> activeHolds)
+        implements Serializable {
 
     public Decision {
         requireNonNull(asOf, "asOf");

@@ -4,6 +4,8 @@ import io.guidang.core.retention.Outcome;
 import io.guidang.core.trigger.TriggerType;
 import io.guidang.core.wording.Wording;
 import io.guidang.rules.obligation.Obligation;
+import io.guidang.rules.rulebook.Choice;
+import io.guidang.rules.rulebook.StandIn;
 import io.guidang.rules.rulebook.Term;
 import io.guidang.rules.vocabulary.TriggerWords;
 import java.time.LocalDate;
@@ -24,7 +26,29 @@ final class Openings {
                     "法规未定是否适用于生效前形成的档案，须由使用单位选择",
                     "the law leaves open whether it applies to records formed before it came into force, and nobody has chosen"));
 
+    static final Outcome BEYOND_CALENDAR =
+            Outcome.open(Wording.of("期限届满日超出历法所能表示的范围，继续保管", "the last day lies beyond the calendar, so it is kept"));
+
     private Openings() {}
+
+    /** Said of a row that reaches a record because the adopter chose so. */
+    static Wording chosen(Choice choice) {
+        return Wording.of(
+                "形成于生效前，适用新规(" + choice.chosenBy().zh() + "选择)",
+                "formed before it came into force; that it applies all the same was chosen by "
+                        + choice.chosenBy().en());
+    }
+
+    /** Said of a trigger that another stands for. */
+    static Wording standsIn(StandIn standIn) {
+        Wording missing = TriggerWords.of(standIn.missing());
+        Wording by = TriggerWords.of(standIn.by());
+        return Wording.of(
+                "未提供" + missing.zh() + "，以" + by.zh() + "代之("
+                        + standIn.chosenBy().zh() + ")",
+                "no " + missing.en() + " was given; the " + by.en() + " stands for it ("
+                        + standIn.chosenBy().en() + ")");
+    }
 
     static Outcome pending(TriggerType trigger) {
         Wording words = TriggerWords.of(trigger);

@@ -5,6 +5,7 @@ import io.guidang.rules.obligation.Obligation;
 import io.guidang.rules.obligation.Obligation.Start;
 import io.guidang.rules.obligation.RuleRef;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -46,6 +47,29 @@ final class Ranking {
     private static final Comparator<Obligation> AS_LISTED = (a, b) -> a.equals(b) ? 0 : BY_CONTENTS.compare(a, b);
 
     private Ranking() {}
+
+    /** The order of terms that come to the same end: the longest period, the strongest layer, the surest source. */
+    private static final Comparator<BoundTerm> STRONGEST_TERM_FIRST = Comparator.comparing(
+                    (BoundTerm term) -> term.term().period(), Comparator.reverseOrder())
+            .thenComparing(term -> term.rule().layer())
+            .thenComparing(term -> term.rule().source().provenance())
+            .thenComparing(term -> term.rule().rulebook())
+            .thenComparing(term -> term.rule().row());
+
+    /** For each term its place in that order; terms that are equal in all of it share one. */
+    static int[] strength(BoundTerm[] terms) {
+        BoundTerm[] sorted = terms.clone();
+        Arrays.sort(sorted, STRONGEST_TERM_FIRST);
+        int[] strength = new int[terms.length];
+        for (int i = 0; i < terms.length; i++) {
+            int place = 0;
+            while (STRONGEST_TERM_FIRST.compare(sorted[place], terms[i]) < 0) {
+                place++;
+            }
+            strength[i] = place;
+        }
+        return strength;
+    }
 
     /** The obligations in the order in which they are listed, equal ones once. */
     static List<Obligation> listed(Collection<Obligation> considered) {

@@ -1,92 +1,139 @@
 package io.guidang.rules.decision;
 
 import io.guidang.core.wording.Wording;
-import io.guidang.rules.facts.Facts;
+import io.guidang.rules.obligation.Step;
 import io.guidang.rules.rulebook.Applicability;
 import io.guidang.rules.rulebook.Choice;
+import io.guidang.rules.rulebook.Condition;
 import io.guidang.rules.rulebook.Row;
+import io.guidang.rules.rulebook.RowKey;
 import io.guidang.rules.rulebook.Rulebook;
 import io.guidang.rules.rulebook.RulebookStack;
 import io.guidang.rules.rulebook.Validity;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
-/** To which records a row reaches: its own dates and those of its edition, and what the adopter chose. */
+/**
+ * To which records a row reaches: its own dates and those of its edition, and what the adopter chose. What has not come
+ * into force on the day of the question says nothing yet.
+ */
 final class Reach {
 
-    /** Whether a row reaches a record. */
-    enum Answer {
-        YES,
-        NO,
-        /** It is for the adopter to choose, and nobody has. */
-        NOBODY_CHOSE
-    }
+    /** In place of the day on which a clock started: none has. */
+    static final long NOT_STARTED = Ends.UNKNOWN;
 
+    private final RowKey key;
     private final Validity edition;
     private final Validity row;
     private final Applicability applicability;
     private final Optional<Choice> choice;
-    private final Optional<Wording> choiceWords;
 
-    private Reach(Validity edition, Validity row, Applicability applicability, Optional<Choice> choice) {
+    private final long editionFrom;
+    private final long editionUntil;
+    private final long rowFrom;
+    private final long rowUntil;
+
+    private Reach(RowKey key, Validity edition, Validity row, Applicability applicability, Optional<Choice> choice) {
+        this.key = key;
         this.edition = edition;
         this.row = row;
         this.applicability = applicability;
         this.choice = choice;
-        this.choiceWords = choice.map(chosen -> Wording.of(
-                "形成于生效前，适用新规(" + chosen.chosenBy().zh() + "选择)",
-                "formed before it came into force; that it applies all the same was chosen by "
-                        + chosen.chosenBy().en()));
+        this.editionFrom = first(edition);
+        this.editionUntil = last(edition);
+        this.rowFrom = first(row);
+        this.rowUntil = last(row);
     }
 
     static Reach of(RulebookStack stack, Rulebook rulebook, Row row) {
-        return new Reach(rulebook.validity(), row.validity(), rulebook.applicability(), stack.choiceFor(rulebook));
+        return new Reach(
+                new RowKey(rulebook.id(), row.code()),
+                rulebook.validity(),
+                row.validity(),
+                rulebook.applicability(),
+                stack.choiceFor(rulebook));
+    }
+
+    /** That of a period which somebody gave an item: everything, from the day on which it was given. */
+    static Reach givenOn(RowKey key, LocalDate day) {
+        return new Reach(key, Validity.from(day), Validity.ALWAYS, Applicability.ALL_HOLDINGS, Optional.empty());
+    }
+
+    /** Whether it reaches everything at every time, so that nobody has to ask. */
+    boolean isUnlimited() {
+        return edition.from().isEmpty()
+                && row.equals(Validity.ALWAYS)
+                && (applicability == Applicability.ALL_HOLDINGS
+                        || edition.until().isEmpty());
     }
 
     /** All of them together: one that does not reach the record decides, then one that nobody chose. */
-    static Answer ofAll(List<Reach> reaches, Facts facts, Optional<LocalDate> clockStarted, List<Wording> reasons) {
-        Answer answer = Answer.YES;
+    static Condition.Answer ofAll(Reach[] reaches, long formed, long started, long asOf) {
+        Condition.Answer answer = Condition.Answer.YES;
         for (Reach reach : reaches) {
-            Answer one = reach.reaches(facts, clockStarted, reasons);
-            if (one == Answer.NO) {
-                return Answer.NO;
+            Condition.Answer one = reach.reaches(formed, started, asOf);
+            if (one == Condition.Answer.NO) {
+                return one;
             }
-            answer = one == Answer.NOBODY_CHOSE ? one : answer;
+            answer = one == Condition.Answer.MISSING ? one : answer;
         }
         return answer;
     }
 
-    private Answer reaches(Facts facts, Optional<LocalDate> clockStarted, List<Wording> reasons) {
-        if (!fallsInto(row, facts, clockStarted)) {
-            return Answer.NO;
+    /**
+     * Whether it reaches a record; missing where it is for the adopter to choose and nobody has.
+     *
+     * @param started the day on which the clock started, or {@link #NOT_STARTED}
+     */
+    Condition.Answer reaches(long formed, long started, long asOf) {
+        boolean inForce = asOf >= editionFrom && asOf >= rowFrom;
+        if (!inForce || !fallsInto(rowFrom, rowUntil, formed, started)) {
+            return Condition.Answer.NO;
         }
         return switch (applicability) {
-            case ALL_HOLDINGS -> Answer.YES;
-            case FROM_THEN_ON -> fallsInto(edition, facts, clockStarted) ? Answer.YES : Answer.NO;
-            case ADOPTER_CHOOSES -> asChosen(facts, reasons);
+            case ALL_HOLDINGS -> Condition.Answer.YES;
+            case FROM_THEN_ON ->
+                fallsInto(editionFrom, editionUntil, formed, started) ? Condition.Answer.YES : Condition.Answer.NO;
+            case ADOPTER_CHOOSES -> asChosen(formed);
         };
     }
 
-    private Answer asChosen(Facts facts, List<Wording> reasons) {
-        if (edition.holdsOn(facts.formedOn())) {
-            return Answer.YES;
+    private Condition.Answer asChosen(long formed) {
+        if (formed >= editionFrom && formed <= editionUntil) {
+            return Condition.Answer.YES;
         }
         if (choice.isEmpty()) {
-            return Answer.NOBODY_CHOSE;
+            return Condition.Answer.MISSING;
         }
-        if (choice.get().chosen() == Applicability.FROM_THEN_ON) {
-            return Answer.NO;
-        }
-        choiceWords.ifPresent(reasons::add);
-        return Answer.YES;
+        return choice.get().chosen() == Applicability.FROM_THEN_ON ? Condition.Answer.NO : Condition.Answer.YES;
     }
 
-    /** While nobody knows when the clock will start, a row that is or comes into force may still be meant. */
-    private static boolean fallsInto(Validity validity, Facts facts, Optional<LocalDate> clockStarted) {
-        if (validity.equals(Validity.ALWAYS) || validity.holdsOn(facts.formedOn())) {
+    /** While nobody knows when the clock will start, a row that has no end may still be meant. */
+    private static boolean fallsInto(long from, long until, long formed, long started) {
+        if (formed >= from && formed <= until) {
             return true;
         }
-        return clockStarted.map(validity::holdsOn).orElse(validity.until().isEmpty());
+        return started == NOT_STARTED ? until == Long.MAX_VALUE : started >= from && started <= until;
+    }
+
+    /** Who chose that it reaches this record, if somebody had to. */
+    Optional<Wording> chosen(long formed) {
+        boolean byChoice = applicability == Applicability.ADOPTER_CHOOSES
+                && !(formed >= editionFrom && formed <= editionUntil)
+                && choice.filter(made -> made.chosen() == Applicability.ALL_HOLDINGS)
+                        .isPresent();
+        return byChoice ? choice.map(Openings::chosen) : Optional.empty();
+    }
+
+    Step step(long formed, long started, long asOf) {
+        return new Step.Reached(key, edition, row, applicability, choice, reaches(formed, started, asOf));
+    }
+
+    private static long first(Validity validity) {
+        return validity.from().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
+    }
+
+    private static long last(Validity validity) {
+        return validity.until().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
     }
 }

@@ -7,6 +7,7 @@ import io.guidang.core.retention.RetentionPeriod;
 import io.guidang.core.trigger.TriggerType;
 import io.guidang.core.wording.Wording;
 import io.guidang.rules.rulebook.Term;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,8 @@ public record Obligation(
         Optional<Outcome> outcome,
         Optional<Start> countedFrom,
         String convention,
-        List<Wording> reasons) {
+        List<Wording> reasons)
+        implements Serializable {
 
     public Obligation {
         requireNonNull(rule, "rule");
@@ -62,7 +64,7 @@ public record Obligation(
      * @param trigger which event
      * @param on      its own date
      */
-    public record Start(TriggerType trigger, LocalDate on) {
+    public record Start(TriggerType trigger, LocalDate on) implements Serializable {
         public Start {
             requireNonNull(trigger, "trigger");
             requireNonNull(on, "on");

@@ -5,7 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.guidang.core.item.ClassCode;
 import io.guidang.rules.rulebook.Layer;
 import io.guidang.rules.rulebook.RowKey;
-import io.guidang.rules.rulebook.Source;
+import io.guidang.rules.source.Source;
+import java.io.Serializable;
 
 /**
  * The row that an obligation comes from, with everything a decision must be able to show long after the rulebook has
@@ -18,7 +19,8 @@ import io.guidang.rules.rulebook.Source;
  * @param name     the official name of the row
  * @param source   citation and provenance
  */
-public record RuleRef(String rulebook, String edition, Layer layer, ClassCode row, String name, Source source) {
+public record RuleRef(String rulebook, String edition, Layer layer, ClassCode row, String name, Source source)
+        implements Serializable {
 
     public RuleRef {
         requireNonNull(rulebook, "rulebook");

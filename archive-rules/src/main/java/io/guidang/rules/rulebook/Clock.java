@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.guidang.core.trigger.TriggerType;
 import io.guidang.rules.convention.CountingConvention;
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -12,7 +13,7 @@ import java.util.List;
  * @param latestOf   the triggers of which the latest counts, at least one
  * @param convention how days are counted from there
  */
-public record Clock(List<TriggerType> latestOf, CountingConvention convention) {
+public record Clock(List<TriggerType> latestOf, CountingConvention convention) implements Serializable {
 
     public Clock {
         latestOf = List.copyOf(latestOf);

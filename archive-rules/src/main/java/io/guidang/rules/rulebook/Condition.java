@@ -5,12 +5,13 @@ import static java.util.Objects.requireNonNull;
 import io.guidang.core.trigger.TriggerState;
 import io.guidang.core.trigger.TriggerType;
 import io.guidang.rules.facts.Facts;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
 /** When a term or a scope row applies. Answers yes, no, or that a fact is missing. */
-public sealed interface Condition {
+public sealed interface Condition extends Serializable {
 
     Condition ALWAYS = new All(List.of());
 

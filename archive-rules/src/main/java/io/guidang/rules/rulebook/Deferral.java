@@ -3,6 +3,7 @@ package io.guidang.rules.rulebook;
 import static java.util.Objects.requireNonNull;
 
 import io.guidang.core.item.ClassCode;
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -12,7 +13,7 @@ import java.util.List;
  * @param rulebook the id of the other rulebook
  * @param parts    in the order in which they are tried; the last one applies always
  */
-public record Deferral(String rulebook, List<Part> parts) {
+public record Deferral(String rulebook, List<Part> parts) implements Serializable {
 
     public Deferral {
         requireNonNull(rulebook, "rulebook");
@@ -29,7 +30,7 @@ public record Deferral(String rulebook, List<Part> parts) {
      * @param condition when this part is meant
      * @param rows      the rows of the other rulebook, at least one
      */
-    public record Part(Condition condition, List<ClassCode> rows) {
+    public record Part(Condition condition, List<ClassCode> rows) implements Serializable {
         public Part {
             requireNonNull(condition, "condition");
             rows = List.copyOf(rows);

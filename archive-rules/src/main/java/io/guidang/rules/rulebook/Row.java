@@ -3,6 +3,8 @@ package io.guidang.rules.rulebook;
 import static java.util.Objects.requireNonNull;
 
 import io.guidang.core.item.ClassCode;
+import io.guidang.rules.source.Source;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +38,8 @@ public record Row(
         Optional<Deferral> deferral,
         List<RowKey> replaces,
         String approvedBy,
-        String note) {
+        String note)
+        implements Serializable {
 
     public Row {
         requireNonNull(code, "code");
@@ -98,7 +101,7 @@ public record Row(
      * @param kind      in the scope, in it on a condition, or no class of documents at all
      * @param condition a {@link Condition.FactIs} if conditional, else {@link Condition#ALWAYS}
      */
-    public record Scope(Kind kind, Condition condition) {
+    public record Scope(Kind kind, Condition condition) implements Serializable {
 
         public static final Scope IN = new Scope(Kind.IN, Condition.ALWAYS);
         public static final Scope NONE = new Scope(Kind.NONE, Condition.ALWAYS);

@@ -3,6 +3,7 @@ package io.guidang.rules.rulebook;
 import static java.util.Objects.requireNonNull;
 
 import io.guidang.core.item.ClassCode;
+import java.io.Serializable;
 
 /**
  * A row by its rulebook, written {@code cn-dat36-2007#1.2}.
@@ -10,7 +11,7 @@ import io.guidang.core.item.ClassCode;
  * @param rulebook the id of the rulebook
  * @param row      the code of the row
  */
-public record RowKey(String rulebook, ClassCode row) {
+public record RowKey(String rulebook, ClassCode row) implements Serializable {
 
     public RowKey {
         requireNonNull(row, "row");

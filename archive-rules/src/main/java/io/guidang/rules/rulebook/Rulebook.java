@@ -4,11 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import io.guidang.core.item.ClassCode;
 import io.guidang.core.wording.Wording;
+import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * One edition of a standard, a law or a company's own schedule.
@@ -21,6 +23,8 @@ import java.util.Set;
  * @param applicability to what it applies
  * @param subjects      the classes that each subject of a law names, as rows of other rulebooks
  * @param rows          in the order of the table, no code twice
+ * @param triggers      the triggers it declares beside those of the library, none twice
+ * @param scenarios     examples that it must decide as they say, no name twice
  */
 public record Rulebook(
         String id,
@@ -30,7 +34,13 @@ public record Rulebook(
         Validity validity,
         Applicability applicability,
         Map<String, List<RowKey>> subjects,
-        List<Row> rows) {
+        List<Row> rows,
+        List<DeclaredTrigger> triggers,
+        List<Scenario> scenarios)
+        implements Serializable {
+
+    /** The rulebook that a decision names for the periods given to the item itself; no document has this id. */
+    public static final String THIS_ITEM = "this-item";
 
     public Rulebook {
         requireNonNull(title, "title");
@@ -41,6 +51,9 @@ public record Rulebook(
             throw new IllegalArgumentException(
                     "A rulebook is named in small letters, as cn-dat36-2007, but found '%s'".formatted(id));
         }
+        if (id.equals(THIS_ITEM)) {
+            throw new IllegalArgumentException("'%s' names the periods of an item and no rulebook".formatted(id));
+        }
         if (requireNonNull(edition, "edition").isBlank()) {
             throw new IllegalArgumentException("Rulebook '%s' says which edition it is, but found none".formatted(id));
         }
@@ -48,6 +61,10 @@ public record Rulebook(
         subjects.forEach((subject, keys) -> copied.put(subject, List.copyOf(keys)));
         subjects = java.util.Collections.unmodifiableMap(copied);
         rows = List.copyOf(rows);
+        triggers = List.copyOf(triggers);
+        scenarios = List.copyOf(scenarios);
+        requireOnce(id, "declares trigger", triggers, DeclaredTrigger::type);
+        requireOnce(id, "has scenario", scenarios, Scenario::name);
         Set<ClassCode> seen = new HashSet<>();
         for (Row row : rows) {
             if (!seen.add(row.code())) {
@@ -59,6 +76,15 @@ public record Rulebook(
                             "Rulebook '%s', row '%s': subject '%s' is not in the subject table, which has %s"
                                     .formatted(id, row.code(), subject, subjects.keySet()));
                 }
+            }
+        }
+    }
+
+    private static <T> void requireOnce(String id, String has, List<T> values, Function<T, Object> name) {
+        Set<Object> seen = new HashSet<>();
+        for (T value : values) {
+            if (!seen.add(name.apply(value))) {
+                throw new IllegalArgumentException("Rulebook '%s' %s '%s' twice".formatted(id, has, name.apply(value)));
             }
         }
     }

@@ -1,5 +1,7 @@
 package io.guidang.rules.rulebook;
 
+import static java.util.Objects.requireNonNull;
+
 import io.guidang.core.issue.Checked;
 import io.guidang.core.issue.Issue;
 import io.guidang.core.issue.Place;
@@ -8,11 +10,15 @@ import io.guidang.core.medium.Medium;
 import io.guidang.core.retention.RetentionPeriod;
 import io.guidang.core.trigger.TriggerType;
 import io.guidang.core.wording.Wording;
+import io.guidang.rules.source.Provenance;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,7 +26,7 @@ import java.util.Set;
  * The rulebooks under which an archive decides, with what its adopter chose. Made by {@link #check}, which proves that
  * they fit together: every name resolves, and no layer shortens what a stronger one asks.
  */
-public final class RulebookStack {
+public final class RulebookStack implements Serializable {
 
     private final List<Rulebook> rulebooks;
     private final List<Choice> choices;
@@ -65,6 +71,7 @@ public final class RulebookStack {
                 stack.checkShortening(rulebook, row, issues);
             }
         }
+        stack.checkTriggers(issues);
         for (Choice choice : choices) {
             if (stack.rulebook(choice.rulebook())
                     .filter(book -> book.applicability() == Applicability.ADOPTER_CHOOSES)
@@ -127,6 +134,96 @@ public final class RulebookStack {
         return row.withTerms(row.terms().stream()
                 .filter(term -> others.stream().noneMatch(other -> takes(other, term)))
                 .toList());
+    }
+
+    /**
+     * A row that has taken the place of a placeholder.
+     *
+     * @param rulebook the rulebook it stands in
+     * @param row      the row
+     */
+    public record Replacement(Rulebook rulebook, Row row) implements Serializable {
+        public Replacement {
+            requireNonNull(rulebook, "rulebook");
+            requireNonNull(row, "row");
+        }
+    }
+
+    /** The rows that have taken the place of a placeholder, in the order of the stack; none where it is none. */
+    public List<Replacement> replacing(Rulebook rulebook, Row row) {
+        RowKey key = new RowKey(rulebook.id(), row.code());
+        if (!isReplaced(key)) {
+            return List.of();
+        }
+        return rulebooks.stream()
+                .flatMap(other -> other.rows().stream()
+                        .filter(taking -> taking.replaces().contains(key))
+                        .map(taking -> new Replacement(other, taking)))
+                .toList();
+    }
+
+    /** The triggers that the rulebooks declare, those reckoned from another after it. */
+    public List<DeclaredTrigger> declaredTriggers() {
+        List<DeclaredTrigger> declared = rulebooks.stream()
+                .flatMap(rulebook -> rulebook.triggers().stream())
+                .distinct()
+                .toList();
+        List<DeclaredTrigger> ordered = new ArrayList<>();
+        List<DeclaredTrigger> left = new ArrayList<>(declared);
+        while (!left.isEmpty()) {
+            List<DeclaredTrigger> next = left.stream()
+                    .filter(trigger -> trigger.after()
+                            .filter(after -> isNamed(left, after.other()))
+                            .isEmpty())
+                    .toList();
+            ordered.addAll(next);
+            left.removeAll(next);
+            if (next.isEmpty()) {
+                break; // those left go in a circle, which the check has told
+            }
+        }
+        return List.copyOf(ordered);
+    }
+
+    /** Those of the declared triggers that are reckoned from another, each after the one it is reckoned from. */
+    public List<DeclaredTrigger> reckonedTriggers() {
+        return declaredTriggers().stream()
+                .filter(trigger -> trigger.after().isPresent())
+                .toList();
+    }
+
+    private static boolean isNamed(List<DeclaredTrigger> triggers, TriggerType type) {
+        return triggers.stream().anyMatch(trigger -> trigger.type().equals(type));
+    }
+
+    private void checkTriggers(List<Issue> issues) {
+        Map<TriggerType, DeclaredTrigger> seen = new HashMap<>();
+        List<DeclaredTrigger> ordered = declaredTriggers();
+        for (Rulebook rulebook : rulebooks) {
+            for (DeclaredTrigger trigger : rulebook.triggers()) {
+                DeclaredTrigger first = seen.putIfAbsent(trigger.type(), trigger);
+                if (first != null && !first.equals(trigger)) {
+                    issues.add(issue(
+                            "TRIGGER_DECLARED_TWICE",
+                            rulebook.id(),
+                            "",
+                            Wording.of(
+                                    "触发事件 " + trigger.type() + " 在另一规则集中另有定义",
+                                    "declares the trigger " + trigger.type() + " in another way than another rulebook"),
+                            Wording.of("统一定义，或改用别名", "declare it alike, or give it another name")));
+                }
+                if (!ordered.contains(trigger)) {
+                    issues.add(issue(
+                            "TRIGGERS_IN_A_CIRCLE",
+                            rulebook.id(),
+                            "",
+                            Wording.of(
+                                    "触发事件 " + trigger.type() + " 的日期循环推算",
+                                    "reckons the trigger " + trigger.type() + " from itself by way of others"),
+                            Wording.of("至少一个事件须有自己的日期", "let one of them be told and not reckoned")));
+                }
+            }
+        }
     }
 
     private static boolean takes(Row other, Term term) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.guidang.core.trigger.TriggerType;
 import io.guidang.core.wording.Wording;
+import java.io.Serializable;
 
 /**
  * An event that stands for another which the adopter's systems do not report: the end of the contract for the end of the
@@ -13,7 +14,7 @@ import io.guidang.core.wording.Wording;
  * @param by       the event that stands for it
  * @param chosenBy who chose so, in words that stand in a decision; no personal data
  */
-public record StandIn(TriggerType missing, TriggerType by, Wording chosenBy) {
+public record StandIn(TriggerType missing, TriggerType by, Wording chosenBy) implements Serializable {
 
     public StandIn {
         requireNonNull(chosenBy, "chosenBy");

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.guidang.core.medium.Medium;
 import io.guidang.core.retention.RetentionPeriod;
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -25,7 +26,8 @@ public record Term(
         Optional<Clock> clock,
         Condition condition,
         WhenMissing whenMissing,
-        Set<Medium> media) {
+        Set<Medium> media)
+        implements Serializable {
 
     public Term {
         requireNonNull(kind, "kind");

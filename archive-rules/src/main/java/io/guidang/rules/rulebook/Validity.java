@@ -2,6 +2,7 @@ package io.guidang.rules.rulebook;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -11,7 +12,7 @@ import java.util.Optional;
  * @param from  the first day; absent where it is not known, and then it has always been
  * @param until the last day; absent while it has no end
  */
-public record Validity(Optional<LocalDate> from, Optional<LocalDate> until) {
+public record Validity(Optional<LocalDate> from, Optional<LocalDate> until) implements Serializable {
 
     public static final Validity ALWAYS = new Validity(Optional.empty(), Optional.empty());
 

@@ -18,7 +18,8 @@ public final class TriggerWords {
             Map.entry(TriggerType.DISPUTE_CLOSED, Wording.of("争议结束", "closing of the dispute")),
             Map.entry(TriggerType.MATTER_CLOSED, Wording.of("未了事项办结", "closing of the open matter")),
             Map.entry(TriggerType.ASSET_SCRAPPED, Wording.of("固定资产报废清理", "scrapping of the fixed asset")),
-            Map.entry(TriggerType.PURPOSE_FULFILLED, Wording.of("处理目的实现", "fulfilment of the purpose")));
+            Map.entry(TriggerType.PURPOSE_FULFILLED, Wording.of("处理目的实现", "fulfilment of the purpose")),
+            Map.entry(TriggerType.APPRAISED, Wording.of("鉴定", "appraisal")));
 
     private TriggerWords() {}
 

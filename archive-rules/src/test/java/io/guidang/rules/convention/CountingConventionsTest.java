@@ -154,7 +154,8 @@ class CountingConventionsTest {
                 .isEqualTo(FISCAL_YEAR_END)
                 .isNotEqualTo(NEXT_JANUARY_1)
                 .isNotEqualTo("FISCAL_YEAR_END");
-        assertThat(CountingConventions.names()).containsExactly("NEXT_DAY", "NEXT_JANUARY_1", "FISCAL_YEAR_END");
+        assertThat(CountingConventions.names())
+                .containsExactly("NEXT_DAY", "NEXT_JANUARY_1", "FISCAL_YEAR_END", "MONTH_END", "QUARTER_END");
     }
 
     private static CountingConvention named(String name) {

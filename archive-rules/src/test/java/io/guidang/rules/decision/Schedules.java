@@ -54,7 +54,9 @@ final class Schedules {
                     validity,
                     applicability,
                     plain.subjects(),
-                    plain.rows());
+                    plain.rows(),
+                    plain.triggers(),
+                    plain.scenarios());
         }
     }
 

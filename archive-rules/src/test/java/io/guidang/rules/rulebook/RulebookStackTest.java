@@ -20,6 +20,7 @@ import io.guidang.core.retention.RetentionPeriod;
 import io.guidang.core.trigger.TriggerType;
 import io.guidang.core.wording.Wording;
 import io.guidang.rules.Rules;
+import io.guidang.rules.source.Provenance;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;

@@ -19,6 +19,7 @@ import io.guidang.core.trigger.TriggerType;
 import io.guidang.core.wording.Wording;
 import io.guidang.rules.convention.CountingConventions;
 import io.guidang.rules.rulebook.Condition.Answer;
+import io.guidang.rules.source.Provenance;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

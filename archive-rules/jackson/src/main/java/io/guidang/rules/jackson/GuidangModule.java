@@ -39,7 +39,9 @@ import io.guidang.rules.arrangement.ArrangementRules;
 import io.guidang.rules.arrangement.ClassState;
 import io.guidang.rules.convention.CountingConvention;
 import io.guidang.rules.decision.Decision;
+import io.guidang.rules.facts.Event;
 import io.guidang.rules.facts.Facts;
+import io.guidang.rules.facts.ItemTerm;
 import io.guidang.rules.obligation.Obligation;
 import io.guidang.rules.obligation.RuleRef;
 import io.guidang.rules.rulebook.Choice;
@@ -49,10 +51,10 @@ import io.guidang.rules.rulebook.Deferral;
 import io.guidang.rules.rulebook.Row;
 import io.guidang.rules.rulebook.RowKey;
 import io.guidang.rules.rulebook.Rulebook;
-import io.guidang.rules.rulebook.Source;
 import io.guidang.rules.rulebook.StandIn;
 import io.guidang.rules.rulebook.Term;
 import io.guidang.rules.rulebook.Validity;
+import io.guidang.rules.source.Source;
 import java.util.List;
 
 /**
@@ -129,7 +131,6 @@ public final class GuidangModule extends SimpleModule {
         add(Choice.class, RuleShapes.CHOICE);
         add(ClassState.class, RuleShapes.CLASS_STATE);
         add(Decision.class, RuleShapes.DECISION);
-        add(Facts.class, RuleShapes.FACTS);
         add(Obligation.class, RuleShapes.OBLIGATION);
         add(Obligation.Start.class, RuleShapes.START);
         add(RuleRef.class, RuleShapes.RULE_REF);
@@ -149,6 +150,9 @@ public final class GuidangModule extends SimpleModule {
         add(Deferral.class, parts.deferral());
         add(Deferral.Part.class, parts.part());
         add(CountingConvention.class, parts.convention());
+        add(Event.class, FactShapes.EVENT);
+        add(Facts.class, FactShapes.facts(parts.convention()));
+        add(ItemTerm.class, FactShapes.itemTerm(parts.convention()));
     }
 
     private <V> void add(Class<V> type, Codec<V> codec) {

@@ -1,7 +1,6 @@
 package io.guidang.rules.jackson;
 
 import io.guidang.core.item.Direction;
-import io.guidang.core.trigger.TriggerType;
 import io.guidang.rules.arrangement.ArrangedItem;
 import io.guidang.rules.arrangement.Arrangement;
 import io.guidang.rules.arrangement.ArrangementRules;
@@ -9,19 +8,17 @@ import io.guidang.rules.arrangement.ClassState;
 import io.guidang.rules.arrangement.DocumentOrder;
 import io.guidang.rules.arrangement.ItemOrder;
 import io.guidang.rules.decision.Decision;
-import io.guidang.rules.facts.Facts;
 import io.guidang.rules.obligation.Obligation;
 import io.guidang.rules.obligation.RuleRef;
 import io.guidang.rules.rulebook.Applicability;
 import io.guidang.rules.rulebook.Choice;
 import io.guidang.rules.rulebook.Layer;
-import io.guidang.rules.rulebook.Provenance;
 import io.guidang.rules.rulebook.RowKey;
-import io.guidang.rules.rulebook.Source;
 import io.guidang.rules.rulebook.StandIn;
 import io.guidang.rules.rulebook.Term;
 import io.guidang.rules.rulebook.Validity;
-import java.util.Map;
+import io.guidang.rules.source.Provenance;
+import io.guidang.rules.source.Source;
 
 /** The values of the rules, but for rulebooks, which are written as their documents are. */
 final class RuleShapes {
@@ -32,7 +29,6 @@ final class RuleShapes {
     static final Shape<Source> SOURCE = source();
     static final Shape<Choice> CHOICE = choice();
     static final Shape<StandIn> STAND_IN = standIn();
-    static final Shape<Facts> FACTS = facts();
     static final Shape<RuleRef> RULE_REF = ruleRef();
     static final Shape<Obligation.Start> START = start();
     static final Shape<Obligation> OBLIGATION = obligation();
@@ -75,27 +71,6 @@ final class RuleShapes {
         var by = fields.required("by", StandIn::by, CoreShapes.TRIGGER);
         var chosenBy = fields.required("chosenBy", StandIn::chosenBy, CoreShapes.WORDING);
         return fields.make(read -> new StandIn(read.get(missing), read.get(by), read.get(chosenBy)));
-    }
-
-    private static Shape<Facts> facts() {
-        var fields = new Shape.Fields<Facts>("facts");
-        var classCode = fields.required("class", Facts::classCode, ItemShapes.CLASS_CODE);
-        var medium = fields.required("medium", Facts::medium, ItemShapes.MEDIUM);
-        var formedOn = fields.required("formedOn", Facts::formedOn, Codec.DATE);
-        var named = fields.orElse(Map.of(), "named", Facts::named, Codec.map(name -> name, name -> name, Codec.TEXT));
-        var events = fields.orElse(
-                Map.of(),
-                "events",
-                Facts::events,
-                Codec.map(TriggerType::of, TriggerType::name, CoreShapes.TRIGGER_STATE));
-        var holds = fields.list("holds", Facts::holds, CoreShapes.HOLD);
-        return fields.make(read -> new Facts(
-                read.get(classCode),
-                read.get(medium),
-                read.get(formedOn),
-                read.get(named),
-                read.get(events),
-                read.get(holds)));
     }
 
     private static Shape<RuleRef> ruleRef() {

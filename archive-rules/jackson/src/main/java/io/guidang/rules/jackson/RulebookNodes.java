@@ -75,7 +75,9 @@ final class RulebookNodes {
                 validity.get(),
                 applicability.get(),
                 subjects,
-                rows));
+                rows,
+                List.of(),
+                List.of()));
     }
 
     private RowNodes rowNodes(List<String> triggers) {

@@ -12,18 +12,7 @@ import java.util.Optional;
 /** The counting conventions and triggers that a document may name without declaring them. */
 final class Vocabulary {
 
-    static final List<TriggerType> TRIGGERS = List.of(
-            TriggerType.FORMED,
-            TriggerType.CONTRACT_FORMED,
-            TriggerType.CONTRACT_DECLINED,
-            TriggerType.CONTRACT_TERMINATED,
-            TriggerType.RELATIONSHIP_ENDED,
-            TriggerType.TRANSACTION_COMPLETED,
-            TriggerType.DISPUTE_OPENED,
-            TriggerType.DISPUTE_CLOSED,
-            TriggerType.MATTER_CLOSED,
-            TriggerType.ASSET_SCRAPPED,
-            TriggerType.PURPOSE_FULFILLED);
+    static final List<TriggerType> TRIGGERS = TriggerType.STANDARD;
 
     private final Map<String, CountingConvention> own = new LinkedHashMap<>();
 

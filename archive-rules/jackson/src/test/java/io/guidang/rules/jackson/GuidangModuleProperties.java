@@ -44,6 +44,7 @@ import io.guidang.rules.arrangement.ItemOrder;
 import io.guidang.rules.convention.CountingConvention;
 import io.guidang.rules.decision.Decider;
 import io.guidang.rules.decision.Decision;
+import io.guidang.rules.facts.Event;
 import io.guidang.rules.facts.Facts;
 import io.guidang.rules.obligation.Obligation;
 import io.guidang.rules.obligation.RuleRef;
@@ -55,10 +56,10 @@ import io.guidang.rules.rulebook.Deferral;
 import io.guidang.rules.rulebook.Row;
 import io.guidang.rules.rulebook.Rulebook;
 import io.guidang.rules.rulebook.RulebookStack;
-import io.guidang.rules.rulebook.Source;
 import io.guidang.rules.rulebook.StandIn;
 import io.guidang.rules.rulebook.Term;
 import io.guidang.rules.rulebook.Validity;
+import io.guidang.rules.source.Source;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -229,16 +230,24 @@ class GuidangModuleProperties {
                 .as((number, box, pages, direction) -> new ClassState(number, box, pages, direction));
     }
 
+    private static Arbitrary<Event> events() {
+        return Combinators.combine(
+                        Values.triggers().filter(trigger -> !trigger.equals(TriggerType.FORMED)),
+                        Values.words(),
+                        Values.triggerStates(),
+                        Values.dates().optional())
+                .as(Event::new);
+    }
+
     private static Arbitrary<Facts> facts() {
         return Combinators.combine(
                         Arbitraries.of(Medium.class),
                         Values.dates(),
                         Arbitraries.maps(Values.words(), Values.perhapsWords()).ofMaxSize(3),
-                        Arbitraries.maps(Values.triggers(), Values.triggerStates())
-                                .ofMaxSize(3),
+                        events().list().ofMaxSize(3),
                         Values.holds().list().ofMaxSize(2))
                 .as((medium, formedOn, named, events, holds) ->
-                        new Facts(ClassCode.of("1.10"), medium, formedOn, named, events, holds));
+                        new Facts(ClassCode.of("1.10"), medium, formedOn, named, events, List.of(), holds));
     }
 
     /** What the generated rulebooks really decide, and so with every status there is. */
@@ -252,7 +261,9 @@ class GuidangModuleProperties {
                         book.validity(),
                         book.applicability(),
                         Map.of(),
-                        book.rows().stream().map(GuidangModuleProperties::alone).toList()));
+                        book.rows().stream().map(GuidangModuleProperties::alone).toList(),
+                        book.triggers(),
+                        book.scenarios()));
         Arbitrary<LocalDate> days = Values.dates().filter(day -> day.getYear() > 1900 && day.getYear() < 2100);
         return Combinators.combine(books, facts(), days, days).as((book, facts, formed, asOf) -> {
             Facts own = new Facts(
@@ -263,6 +274,7 @@ class GuidangModuleProperties {
                     formed,
                     facts.named(),
                     facts.events(),
+                    facts.terms(),
                     facts.holds());
             return Decider.of(RulebookStack.of(book)).decide(own, asOf);
         });

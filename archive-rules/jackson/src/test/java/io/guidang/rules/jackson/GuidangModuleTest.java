@@ -34,13 +34,13 @@ import io.guidang.rules.facts.Facts;
 import io.guidang.rules.rulebook.Applicability;
 import io.guidang.rules.rulebook.Clock;
 import io.guidang.rules.rulebook.Layer;
-import io.guidang.rules.rulebook.Provenance;
 import io.guidang.rules.rulebook.Row;
 import io.guidang.rules.rulebook.Rulebook;
 import io.guidang.rules.rulebook.RulebookStack;
-import io.guidang.rules.rulebook.Source;
 import io.guidang.rules.rulebook.Term;
 import io.guidang.rules.rulebook.Validity;
+import io.guidang.rules.source.Provenance;
+import io.guidang.rules.source.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -191,7 +191,9 @@ class GuidangModuleTest {
                 Validity.ALWAYS,
                 Applicability.ALL_HOLDINGS,
                 Map.of(),
-                List.of(row));
+                List.of(row),
+                List.of(),
+                List.of());
         Facts facts = Facts.of("3.1", Medium.PAPER, LocalDate.of(2012, 5, 1))
                 .happened(TriggerType.CONTRACT_TERMINATED, LocalDate.of(2020, 3, 15))
                 .with(TriggerType.MATTER_CLOSED, TriggerState.NEVER)

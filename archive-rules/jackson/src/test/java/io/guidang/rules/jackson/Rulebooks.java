@@ -10,13 +10,13 @@ import io.guidang.rules.rulebook.Clock;
 import io.guidang.rules.rulebook.Condition;
 import io.guidang.rules.rulebook.Deferral;
 import io.guidang.rules.rulebook.Layer;
-import io.guidang.rules.rulebook.Provenance;
 import io.guidang.rules.rulebook.Row;
 import io.guidang.rules.rulebook.RowKey;
 import io.guidang.rules.rulebook.Rulebook;
-import io.guidang.rules.rulebook.Source;
 import io.guidang.rules.rulebook.Term;
 import io.guidang.rules.rulebook.Validity;
+import io.guidang.rules.source.Provenance;
+import io.guidang.rules.source.Source;
 import java.math.BigDecimal;
 import java.time.MonthDay;
 import java.util.EnumSet;
@@ -162,8 +162,17 @@ final class Rulebooks {
                         validities(),
                         Arbitraries.of(Applicability.class),
                         rows().list().ofMaxSize(4).uniqueElements(Row::code))
-                .as((edition, title, layer, validity, applicability, rows) ->
-                        new Rulebook("own-2024", edition, title, layer, validity, applicability, SUBJECTS, rows));
+                .as((edition, title, layer, validity, applicability, rows) -> new Rulebook(
+                        "own-2024",
+                        edition,
+                        title,
+                        layer,
+                        validity,
+                        applicability,
+                        SUBJECTS,
+                        rows,
+                        List.of(),
+                        List.of()));
     }
 
     private record Texts(String group, String name, String approvedBy, String note) {}

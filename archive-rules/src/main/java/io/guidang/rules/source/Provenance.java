@@ -1,4 +1,4 @@
-package io.guidang.rules.rulebook;
+package io.guidang.rules.source;
 
 /** How sure a row is. */
 public enum Provenance {

@@ -1,6 +1,8 @@
-package io.guidang.rules.rulebook;
+package io.guidang.rules.source;
 
 import static java.util.Objects.requireNonNull;
+
+import java.io.Serializable;
 
 /**
  * Where a row comes from and how sure it is. It travels into every decision the row takes part in.
@@ -10,7 +12,7 @@ import static java.util.Objects.requireNonNull;
  * @param confidence the word of the source table, as {@code high} or {@code medium}; perhaps empty
  * @param text       who says so
  */
-public record Source(String citation, Provenance provenance, String confidence, String text) {
+public record Source(String citation, Provenance provenance, String confidence, String text) implements Serializable {
 
     public Source {
         requireNonNull(provenance, "provenance");

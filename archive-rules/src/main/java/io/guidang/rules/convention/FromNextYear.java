@@ -1,0 +1,39 @@
+package io.guidang.rules.convention;
+
+import io.guidang.core.retention.RetentionPeriod;
+import io.guidang.core.wording.Wording;
+import io.guidang.rules.calendar.EpochDays;
+import java.time.LocalDate;
+import java.time.MonthDay;
+
+/** Counted from the first day after the year of the event, which may end on another day than 31 December. */
+final class FromNextYear extends Standard {
+
+    private static final long serialVersionUID = 1L;
+
+    private final MonthDay yearEnd;
+    private final boolean calendarYear;
+
+    FromNextYear(String name, Wording words, MonthDay yearEnd) {
+        super(name, words);
+        this.yearEnd = yearEnd;
+        this.calendarYear = yearEnd.equals(MonthDay.of(12, 31));
+    }
+
+    @Override
+    public LocalDate lastDay(LocalDate event, RetentionPeriod.Fixed period) {
+        LocalDate end = yearEnd.atYear(event.getYear());
+        if (end.isBefore(event)) {
+            end = yearEnd.atYear(event.getYear() + 1);
+        }
+        return lastOf(end.plusDays(1), period);
+    }
+
+    @Override
+    public long lastDay(long event, RetentionPeriod.Fixed period) {
+        if (calendarYear && period.unit() == RetentionPeriod.Unit.YEARS && EpochDays.isNear(event)) {
+            return EpochDays.endOfYear((int) event, period.amount());
+        }
+        return super.lastDay(event, period);
+    }
+}

@@ -1,0 +1,169 @@
+package io.guidang.rules.decision;
+
+import io.guidang.core.medium.Medium;
+import io.guidang.core.retention.RetentionPeriod;
+import io.guidang.rules.obligation.RuleRef;
+import io.guidang.rules.rulebook.Condition;
+import io.guidang.rules.rulebook.Term;
+import java.time.DateTimeException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A term of a stack, compiled. It reaches what its row reaches and, where another row leaves its period to it, what that one
+ * reaches too.
+ */
+final class BoundTerm {
+
+    /**
+     * Where a term stands: in which row of the class, and in which part of a deferral.
+     *
+     * @param row       the number of the row in its class
+     * @param part      the number of the part in its row
+     * @param condition when the part is meant
+     * @param asked     the number of that condition
+     */
+    record Seat(int row, int part, Condition condition, int asked) {}
+
+    private final RuleRef rule;
+    private final Optional<RuleRef> via;
+    private final Term term;
+    private final Seat seat;
+    private final int condition;
+    private final @Nullable Clockwork clockwork;
+    private final RetentionPeriod.@Nullable Fixed fixed;
+    private final Reach[] reaches;
+    private final boolean conditional;
+    private final boolean limited;
+    private final boolean floor;
+
+    BoundTerm(
+            RuleRef rule,
+            Optional<RuleRef> via,
+            Term term,
+            Seat seat,
+            int condition,
+            @Nullable Clockwork clockwork,
+            Reach... reaches) {
+        this.rule = rule;
+        this.via = via;
+        this.term = term;
+        this.seat = seat;
+        this.condition = condition;
+        this.clockwork = clockwork;
+        this.fixed = term.period() instanceof RetentionPeriod.Fixed period ? period : null;
+        this.reaches = reaches;
+        this.conditional = !term.condition().equals(Condition.ALWAYS);
+        this.floor = term.kind() == Term.Kind.FLOOR;
+        boolean some = false;
+        for (Reach reach : reaches) {
+            some |= !reach.isUnlimited();
+        }
+        this.limited = some;
+    }
+
+    RuleRef rule() {
+        return rule;
+    }
+
+    Optional<RuleRef> via() {
+        return via;
+    }
+
+    Term term() {
+        return term;
+    }
+
+    Seat seat() {
+        return seat;
+    }
+
+    int condition() {
+        return condition;
+    }
+
+    Optional<Clockwork> clockwork() {
+        return Optional.ofNullable(clockwork);
+    }
+
+    Reach[] reaches() {
+        return reaches.clone();
+    }
+
+    boolean isFloor() {
+        return floor;
+    }
+
+    boolean binds(Medium medium) {
+        return term.media().contains(medium);
+    }
+
+    /** Whether the clock and the arithmetic are all there is to it: no condition, no part, nothing it may not reach. */
+    boolean isPlain() {
+        return floor && !conditional && !limited && seat.condition().equals(Condition.ALWAYS);
+    }
+
+    /** Whether it is a part among several, of which one that is meant rules out the later ones. */
+    boolean isPart() {
+        return !seat.condition().equals(Condition.ALWAYS) || seat.part() > 0;
+    }
+
+    /** What it comes to for this record; its part of the row is meant, or may be. */
+    long end(Evidence evidence) {
+        if (conditional) {
+            Condition.Answer answer = evidence.answer(condition, term.condition());
+            if (answer == Condition.Answer.NO
+                    || (answer == Condition.Answer.MISSING && term.whenMissing() == Term.WhenMissing.LAPSES)) {
+                return Ends.CONDITION_NOT_MET;
+            }
+        }
+        long start = clockwork == null ? Reach.NOT_STARTED : clockwork.read(evidence);
+        if (limited) {
+            long started = Ends.isDay(start) ? start : Reach.NOT_STARTED;
+            Condition.Answer reach = Reach.ofAll(reaches, evidence.formed(), started, evidence.asOf());
+            if (reach != Condition.Answer.YES) {
+                return notReached(reach, start);
+            }
+        }
+        return clockwork == null ? flat() : counted(start);
+    }
+
+    private long notReached(Condition.Answer reach, long start) {
+        if (reach == Condition.Answer.NO) {
+            return Ends.NOT_IN_FORCE;
+        }
+        return start == Ends.NEVER ? start : floor ? Ends.CHOICE_MISSING : Ends.WITHOUT_DATE;
+    }
+
+    /** The end of a term whose clock shows this; a plain term is no more than that. */
+    long counted(long start) {
+        if (start == Ends.NEVER) {
+            return start;
+        }
+        if (!Ends.isDay(start)) {
+            return floor ? (fixed == null ? flat() : start) : Ends.WITHOUT_DATE;
+        }
+        return fixed == null ? flat() : lastDay(start, fixed);
+    }
+
+    private long lastDay(long start, RetentionPeriod.Fixed period) {
+        if (clockwork == null) {
+            throw new IllegalStateException("A fixed period is counted from something");
+        }
+        try {
+            long last = clockwork.clock().convention().lastDay(start, period);
+            if (last < LAST_DAY) {
+                return last;
+            }
+        } catch (DateTimeException | ArithmeticException beyond) {
+            // told as what it is: no shorter date takes its place
+        }
+        return floor ? Ends.BEYOND_CALENDAR : Ends.WITHOUT_DATE;
+    }
+
+    private static final long LAST_DAY = java.time.LocalDate.MAX.toEpochDay();
+
+    private long flat() {
+        return term.period() instanceof RetentionPeriod.Permanent ? Ends.PERMANENT : Ends.PERIOD_NOT_KNOWN;
+    }
+}

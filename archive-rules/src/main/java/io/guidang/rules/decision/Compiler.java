@@ -1,0 +1,101 @@
+package io.guidang.rules.decision;
+
+import io.guidang.core.item.ClassCode;
+import io.guidang.rules.obligation.RuleRef;
+import io.guidang.rules.rulebook.Condition;
+import io.guidang.rules.rulebook.Deferral;
+import io.guidang.rules.rulebook.Row;
+import io.guidang.rules.rulebook.RowKey;
+import io.guidang.rules.rulebook.Rulebook;
+import io.guidang.rules.rulebook.RulebookStack;
+import io.guidang.rules.rulebook.Term;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns a stack into the terms that bind each class. */
+final class Compiler {
+
+    private final RulebookStack stack;
+    private final Triggers triggers = new Triggers();
+    private final Conditions conditions = new Conditions();
+    private final Map<ClassCode, List<BoundTerm>> byClass = new LinkedHashMap<>();
+
+    Compiler(RulebookStack stack) {
+        this.stack = stack;
+    }
+
+    Map<ClassCode, List<BoundTerm>> compile() {
+        for (Rulebook rulebook : stack.rulebooks()) {
+            for (Row row : rulebook.rows()) {
+                for (RowKey key : rulebook.boundBy(row)) {
+                    if (stack.rulebook(key.rulebook()).isPresent()) {
+                        bind(rulebook, row, byClass.computeIfAbsent(key.row(), code -> new ArrayList<>()));
+                    }
+                }
+            }
+        }
+        return byClass;
+    }
+
+    Triggers triggers() {
+        return triggers;
+    }
+
+    Conditions conditions() {
+        return conditions;
+    }
+
+    private void bind(Rulebook rulebook, Row row, List<BoundTerm> into) {
+        int seat = into.isEmpty() ? 0 : into.get(into.size() - 1).seat().row() + 1;
+        RuleRef rule = ref(rulebook, row);
+        Reach reach = Reach.of(stack, rulebook, row);
+        for (Term term : stack.standing(rulebook, row).terms()) {
+            BoundTerm.Seat place = new BoundTerm.Seat(seat, 0, Condition.ALWAYS, Conditions.NOT_ASKED);
+            into.add(bound(rule, Optional.empty(), term, place, reach));
+        }
+        if (row.deferral().isPresent()) {
+            Deferral deferral = row.deferral().get();
+            for (int part = 0; part < deferral.parts().size(); part++) {
+                defer(rule, reach, deferral, part, seat, into);
+            }
+        }
+    }
+
+    private void defer(RuleRef rule, Reach reach, Deferral deferral, int part, int seat, List<BoundTerm> into) {
+        Condition condition = deferral.parts().get(part).condition();
+        BoundTerm.Seat place = new BoundTerm.Seat(seat, part, condition, conditions.number(condition));
+        for (ClassCode code : deferral.parts().get(part).rows()) {
+            Rulebook other = stack.rulebook(deferral.rulebook()).orElseThrow();
+            Row target = stack.row(new RowKey(other.id(), code)).orElseThrow();
+            for (Term term : stack.standing(other, target).terms()) {
+                into.add(bound(
+                        rule, Optional.of(ref(other, target)), term, place, Reach.of(stack, other, target), reach));
+            }
+            for (RulebookStack.Replacement taking : stack.replacing(other, target)) {
+                Rulebook book = taking.rulebook();
+                for (Term term : taking.row().terms()) {
+                    into.add(bound(
+                            rule,
+                            Optional.of(ref(book, taking.row())),
+                            term,
+                            place,
+                            Reach.of(stack, book, taking.row()),
+                            reach));
+                }
+            }
+        }
+    }
+
+    private BoundTerm bound(RuleRef rule, Optional<RuleRef> via, Term term, BoundTerm.Seat seat, Reach... reaches) {
+        Clockwork clockwork =
+                term.clock().map(clock -> Clockwork.of(stack, triggers, clock)).orElse(null);
+        return new BoundTerm(rule, via, term, seat, conditions.number(term.condition()), clockwork, reaches);
+    }
+
+    private static RuleRef ref(Rulebook rulebook, Row row) {
+        return new RuleRef(rulebook.id(), rulebook.edition(), rulebook.layer(), row.code(), row.name(), row.source());
+    }
+}

@@ -1,0 +1,193 @@
+package io.guidang.rules.decision;
+
+import io.guidang.core.hold.Hold;
+import io.guidang.core.retention.Outcome;
+import io.guidang.core.retention.RetentionPeriod;
+import io.guidang.core.trigger.TriggerState;
+import io.guidang.core.trigger.TriggerType;
+import io.guidang.core.wording.Wording;
+import io.guidang.rules.facts.Facts;
+import io.guidang.rules.obligation.Obligation;
+import io.guidang.rules.obligation.Obligation.Start;
+import io.guidang.rules.obligation.Obligation.Status;
+import io.guidang.rules.obligation.Step;
+import io.guidang.rules.rulebook.Condition;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells in full what the terms of a class came to. */
+final class Derivations {
+
+    private static final Wording FACT_MISSING =
+            Wording.of("条件所需的事实缺失，按较长者处理", "a fact of its condition is missing; the longer way is taken");
+
+    private final Facts facts;
+    private final LocalDate asOf;
+    private final Evidence evidence;
+
+    private Derivations(Facts facts, LocalDate asOf) {
+        this.facts = facts;
+        this.asOf = asOf;
+        this.evidence = new FactsEvidence(facts, asOf);
+    }
+
+    static Derivation of(ClassRules rules, Facts facts, LocalDate asOf, long[] ends) {
+        Derivations telling = new Derivations(facts, asOf);
+        List<Derivation.Derived> considered = new ArrayList<>(ends.length);
+        List<Obligation> obligations = new ArrayList<>(ends.length);
+        for (int i = 0; i < rules.size(); i++) {
+            if (ends[i] != Ends.SKIPPED) {
+                Derivation.Derived derived = telling.derived(rules.term(i), ends[i]);
+                considered.add(derived);
+                obligations.add(derived.obligation());
+            }
+        }
+        List<Hold> active = facts.holds().isEmpty()
+                ? List.of()
+                : facts.holds().stream().filter(hold -> hold.isActiveOn(asOf)).toList();
+        return new Derivation(facts, considered, Decision.conclude(asOf, obligations, active));
+    }
+
+    private Derivation.Derived derived(BoundTerm term, long end) {
+        List<Step> steps = new ArrayList<>();
+        List<Wording> reasons = new ArrayList<>(2);
+        askConditions(term, steps, reasons);
+        if (end == Ends.CONDITION_NOT_MET) {
+            return new Derivation.Derived(unbound(term, Status.CONDITION_NOT_MET), steps);
+        }
+        Optional<Reading> reading = term.clockwork().map(clockwork -> read(clockwork, steps, reasons));
+        Optional<Start> start = reading.flatMap(Reading::start);
+        reach(term, start, steps, reasons);
+        if (!Ends.binds(end)) {
+            return new Derivation.Derived(unbound(term, status(end)), steps);
+        }
+        if (Ends.isDay(end) && term.term().period() instanceof RetentionPeriod.Fixed period) {
+            steps.add(new Step.Counted(
+                    term.clockwork().orElseThrow().clock().convention(),
+                    start.orElseThrow().on(),
+                    period,
+                    LocalDate.ofEpochDay(end)));
+        }
+        Obligation obligation = new Obligation(
+                term.rule(),
+                term.via(),
+                term.term().kind(),
+                term.term().period(),
+                Status.BINDS,
+                Optional.of(outcome(end, reading)),
+                start,
+                conventionOf(term),
+                reasons);
+        return new Derivation.Derived(obligation, steps);
+    }
+
+    private void askConditions(BoundTerm term, List<Step> steps, List<Wording> reasons) {
+        boolean missing = ask(term.seat().condition(), steps);
+        missing |= ask(term.term().condition(), steps);
+        if (missing) {
+            reasons.add(FACT_MISSING);
+        }
+    }
+
+    /** Whether a fact was missing. */
+    private boolean ask(Condition condition, List<Step> steps) {
+        if (condition.equals(Condition.ALWAYS)) {
+            return false;
+        }
+        Condition.Answer answer = condition.test(facts, asOf);
+        steps.add(new Step.Asked(condition, answer));
+        return answer == Condition.Answer.MISSING;
+    }
+
+    /** What a clock shows, and the trigger that makes it show that. */
+    private record Reading(TriggerState state, TriggerType trigger) {
+        Optional<Start> start() {
+            return state instanceof TriggerState.Happened happened
+                    ? Optional.of(new Start(trigger, happened.on()))
+                    : Optional.empty();
+        }
+    }
+
+    private Reading read(Clockwork clockwork, List<Step> steps, List<Wording> reasons) {
+        Reading latest = null;
+        for (Clockwork.Hand hand : clockwork.hands()) {
+            TriggerType read = hand.asked();
+            if (hand.standIn().isPresent() && !facts.mentions(hand.asked())) {
+                read = hand.standIn().get().by();
+                reasons.add(Openings.standsIn(hand.standIn().get()));
+            }
+            TriggerState state = hand.startedOn().map(TriggerState::happened).orElse(facts.state(read, asOf));
+            steps.add(new Step.Read(hand.asked(), read, state));
+            if (latest == null || FactsEvidence.of(state) > FactsEvidence.of(latest.state())) {
+                latest = new Reading(state, read);
+            }
+        }
+        if (latest == null) {
+            throw new IllegalStateException("A clock is started by at least one trigger");
+        }
+        return latest;
+    }
+
+    private void reach(BoundTerm term, Optional<Start> start, List<Step> steps, List<Wording> reasons) {
+        long formed = evidence.formed();
+        long started = start.map(Start::on).map(LocalDate::toEpochDay).orElse(Reach.NOT_STARTED);
+        for (Reach reach : term.reaches()) {
+            steps.add(reach.step(formed, started, evidence.asOf()));
+            reach.chosen(formed).ifPresent(reasons::add);
+        }
+    }
+
+    private static Outcome outcome(long end, Optional<Reading> reading) {
+        if (Ends.isDay(end)) {
+            return Outcome.until(LocalDate.ofEpochDay(end));
+        }
+        if (end == Ends.PERMANENT) {
+            return Outcome.PERMANENT;
+        }
+        if (end == Ends.CHOICE_MISSING) {
+            return Openings.CHOICE_MISSING;
+        }
+        if (end == Ends.PERIOD_NOT_KNOWN) {
+            return Openings.PERIOD_NOT_KNOWN;
+        }
+        if (end == Ends.BEYOND_CALENDAR) {
+            return Openings.BEYOND_CALENDAR;
+        }
+        Reading shown = reading.orElseThrow();
+        if (shown.state() instanceof TriggerState.Pending) {
+            return Openings.pending(shown.trigger());
+        }
+        return shown.state() instanceof TriggerState.Disputed disputed
+                ? Openings.disputed(shown.trigger(), disputed.earliest(), disputed.latest())
+                : Openings.unknown(shown.trigger());
+    }
+
+    private static Status status(long end) {
+        if (end == Ends.NOT_IN_FORCE) {
+            return Status.NOT_IN_FORCE;
+        }
+        return end == Ends.NEVER ? Status.FELL_AWAY : Status.WITHOUT_DATE;
+    }
+
+    /** What does not bind is told by its status; what was read into it no longer matters. */
+    private static Obligation unbound(BoundTerm term, Status status) {
+        return new Obligation(
+                term.rule(),
+                term.via(),
+                term.term().kind(),
+                term.term().period(),
+                status,
+                Optional.empty(),
+                Optional.empty(),
+                conventionOf(term),
+                List.of());
+    }
+
+    private static String conventionOf(BoundTerm term) {
+        return term.clockwork()
+                .map(clockwork -> clockwork.clock().convention().name())
+                .orElse("");
+    }
+}

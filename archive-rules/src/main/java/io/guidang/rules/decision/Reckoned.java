@@ -1,0 +1,76 @@
+package io.guidang.rules.decision;
+
+import io.guidang.core.retention.RetentionPeriod;
+import io.guidang.core.trigger.TriggerState;
+import io.guidang.core.trigger.TriggerType;
+import io.guidang.rules.calendar.EpochDays;
+import io.guidang.rules.facts.Event;
+import io.guidang.rules.facts.Facts;
+import io.guidang.rules.rulebook.DeclaredTrigger;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Events that are reckoned from others where nobody told them: the end of a term of years from its beginning. */
+final class Reckoned {
+
+    private final List<DeclaredTrigger> inOrder;
+
+    /** @param inOrder those that are reckoned, each after the one that it is reckoned from */
+    Reckoned(List<DeclaredTrigger> inOrder) {
+        this.inOrder = List.copyOf(inOrder);
+    }
+
+    boolean isNothing() {
+        return inOrder.isEmpty();
+    }
+
+    /** The facts with every event that can be reckoned from them, of each subject by itself. */
+    Facts in(Facts facts) {
+        Facts more = facts;
+        for (DeclaredTrigger trigger : inOrder) {
+            if (!facts.mentions(trigger.type())) {
+                List<Event> events = new ArrayList<>(more.events());
+                events.addAll(of(trigger, more));
+                more = more.withEvents(events);
+            }
+        }
+        return more;
+    }
+
+    private static List<Event> of(DeclaredTrigger trigger, Facts facts) {
+        DeclaredTrigger.After after = trigger.after().orElseThrow();
+        if (after.other().equals(TriggerType.FORMED)) {
+            return List.of(Event.of(trigger.type(), shifted(TriggerState.happened(facts.formedOn()), after.period())));
+        }
+        return facts.events().stream()
+                .filter(event -> event.type().equals(after.other()))
+                .map(event -> new Event(
+                        trigger.type(), event.subject(), shifted(event.state(), after.period()), event.knownOn()))
+                .toList();
+    }
+
+    /** The same state so long after; a date beyond the calendar is not known. */
+    private static TriggerState shifted(TriggerState state, RetentionPeriod.Fixed period) {
+        try {
+            if (state instanceof TriggerState.Happened happened) {
+                return TriggerState.happened(EpochDays.corresponding(happened.on(), period));
+            }
+            if (state instanceof TriggerState.Disputed disputed) {
+                return disputed(disputed, period);
+            }
+            return state;
+        } catch (DateTimeException | ArithmeticException beyond) {
+            return TriggerState.UNKNOWN;
+        }
+    }
+
+    /** Two claims a day apart may lead to one day, at the end of a month: then there is nothing left to dispute. */
+    private static TriggerState disputed(TriggerState.Disputed disputed, RetentionPeriod.Fixed period) {
+        var dates = disputed.dates().stream()
+                .map(date -> EpochDays.corresponding(date, period))
+                .distinct()
+                .toList();
+        return dates.size() == 1 ? TriggerState.happened(dates.get(0)) : TriggerState.disputed(dates);
+    }
+}

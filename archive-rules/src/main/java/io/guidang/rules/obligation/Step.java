@@ -1,0 +1,94 @@
+package io.guidang.rules.obligation;
+
+import static java.util.Objects.requireNonNull;
+
+import io.guidang.core.retention.RetentionPeriod;
+import io.guidang.core.trigger.TriggerState;
+import io.guidang.core.trigger.TriggerType;
+import io.guidang.rules.convention.CountingConvention;
+import io.guidang.rules.rulebook.Applicability;
+import io.guidang.rules.rulebook.Choice;
+import io.guidang.rules.rulebook.Condition;
+import io.guidang.rules.rulebook.RowKey;
+import io.guidang.rules.rulebook.Validity;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** One step on the way from the facts to what a row asks, so that somebody else can take it again. */
+public sealed interface Step extends Serializable {
+
+    /**
+     * A condition was put to the facts.
+     *
+     * @param condition the condition of a term, or of the part of a deferral it belongs to
+     * @param answer    what the facts say
+     */
+    record Asked(Condition condition, Condition.Answer answer) implements Step {
+        public Asked {
+            requireNonNull(condition, "condition");
+            requireNonNull(answer, "answer");
+        }
+    }
+
+    /**
+     * A trigger of the clock was read.
+     *
+     * @param asked the trigger that the clock names
+     * @param read  the one that was read: another where a stand-in took its place
+     * @param state what it shows on the day of the question
+     */
+    record Read(TriggerType asked, TriggerType read, TriggerState state) implements Step {
+        public Read {
+            requireNonNull(asked, "asked");
+            requireNonNull(read, "read");
+            requireNonNull(state, "state");
+        }
+    }
+
+    /**
+     * It was asked whether a row reaches the record.
+     *
+     * @param row           the row, or the row that it leaves its period to
+     * @param edition       when the edition is in force
+     * @param own           when the row is
+     * @param applicability to what the edition applies
+     * @param choice        what the adopter chose, where the edition leaves it open
+     * @param answer        yes or no; {@code MISSING} where it is for the adopter to choose and nobody has
+     */
+    record Reached(
+            RowKey row,
+            Validity edition,
+            Validity own,
+            Applicability applicability,
+            Optional<Choice> choice,
+            Condition.Answer answer)
+            implements Step {
+        public Reached {
+            requireNonNull(row, "row");
+            requireNonNull(edition, "edition");
+            requireNonNull(own, "own");
+            requireNonNull(applicability, "applicability");
+            requireNonNull(choice, "choice");
+            requireNonNull(answer, "answer");
+        }
+    }
+
+    /**
+     * A period was counted.
+     *
+     * @param convention  how
+     * @param from        the date of the event
+     * @param period      how long
+     * @param keepThrough the last day
+     */
+    record Counted(CountingConvention convention, LocalDate from, RetentionPeriod.Fixed period, LocalDate keepThrough)
+            implements Step {
+        public Counted {
+            requireNonNull(convention, "convention");
+            requireNonNull(from, "from");
+            requireNonNull(period, "period");
+            requireNonNull(keepThrough, "keepThrough");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.guidang.rules.rulebook;
+
+import static java.util.Objects.requireNonNull;
+
+import io.guidang.core.retention.Outcome;
+import io.guidang.rules.facts.Facts;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * An example that a rulebook carries with it: these facts, then this decision. It is run whenever the rulebook is compiled,
+ * under the rulebook and those it names, without choices, stand-ins or overlays.
+ *
+ * @param name     what it shows, unique in its rulebook
+ * @param facts    what is known
+ * @param asOf     the day of the question
+ * @param expected what the decision must say
+ */
+public record Scenario(String name, Facts facts, LocalDate asOf, Expected expected) implements Serializable {
+
+    public Scenario {
+        requireNonNull(facts, "facts");
+        requireNonNull(asOf, "asOf");
+        requireNonNull(expected, "expected");
+        if (requireNonNull(name, "name").isBlank()) {
+            throw new IllegalArgumentException("A scenario says what it shows, but found no name");
+        }
+    }
+
+    /**
+     * What a decision must say.
+     *
+     * @param outcome     its kind
+     * @param keepThrough the last day to keep, given if and only if the outcome is a date
+     * @param due         whether it is due; absent where the scenario does not ask
+     * @param decidedBy   the row that decides; absent where the scenario does not ask
+     */
+    public record Expected(
+            Outcome.Kind outcome, Optional<LocalDate> keepThrough, Optional<Boolean> due, Optional<RowKey> decidedBy)
+            implements Serializable {
+
+        public Expected {
+            requireNonNull(outcome, "outcome");
+            requireNonNull(keepThrough, "keepThrough");
+            requireNonNull(due, "due");
+            requireNonNull(decidedBy, "decidedBy");
+            if ((outcome == Outcome.Kind.UNTIL) != keepThrough.isPresent()) {
+                throw new IllegalArgumentException(
+                        "A last day is expected if and only if the outcome is UNTIL, but found %s with %s"
+                                .formatted(outcome, keepThrough));
+            }
+        }
+
+        /** To be kept through this day. */
+        public static Expected until(LocalDate keepThrough) {
+            return new Expected(Outcome.Kind.UNTIL, Optional.of(keepThrough), Optional.empty(), Optional.empty());
+        }
+
+        /** An outcome without a date. */
+        public static Expected kind(Outcome.Kind outcome) {
+            return new Expected(outcome, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+    }
+}
