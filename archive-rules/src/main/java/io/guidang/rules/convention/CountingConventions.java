@@ -73,6 +73,11 @@ public final class CountingConventions {
                 .findFirst();
     }
 
+    /** The last day of the year after which a convention counts; absent where it does not count by years. */
+    public static Optional<MonthDay> yearEndOf(CountingConvention convention) {
+        return convention instanceof FromNextYear byYear ? Optional.of(byYear.yearEnd()) : Optional.empty();
+    }
+
     private static Optional<CountingConvention> yearEnd(int month, int day) {
         boolean exists =
                 month >= 1 && month <= 12 && day >= 1 && day <= Month.of(month).maxLength();

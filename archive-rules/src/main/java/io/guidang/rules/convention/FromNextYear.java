@@ -20,6 +20,10 @@ final class FromNextYear extends Standard {
         this.calendarYear = yearEnd.equals(MonthDay.of(12, 31));
     }
 
+    MonthDay yearEnd() {
+        return yearEnd;
+    }
+
     @Override
     public LocalDate lastDay(LocalDate event, RetentionPeriod.Fixed period) {
         LocalDate end = yearEnd.atYear(event.getYear());

@@ -3,6 +3,7 @@ package io.guidang.rules.decision;
 import io.guidang.core.item.ClassCode;
 import io.guidang.rules.obligation.RuleRef;
 import io.guidang.rules.rulebook.Condition;
+import io.guidang.rules.rulebook.DeclaredTrigger;
 import io.guidang.rules.rulebook.Deferral;
 import io.guidang.rules.rulebook.Row;
 import io.guidang.rules.rulebook.RowKey;
@@ -37,6 +38,10 @@ final class Compiler {
                 }
             }
         }
+        for (DeclaredTrigger trigger : stack.reckonedTriggers()) {
+            triggers.number(trigger.type());
+            triggers.number(trigger.after().orElseThrow().other());
+        }
         return byClass;
     }
 
@@ -66,7 +71,7 @@ final class Compiler {
 
     private void defer(RuleRef rule, Reach reach, Deferral deferral, int part, int seat, List<BoundTerm> into) {
         Condition condition = deferral.parts().get(part).condition();
-        BoundTerm.Seat place = new BoundTerm.Seat(seat, part, condition, conditions.number(condition));
+        BoundTerm.Seat place = new BoundTerm.Seat(seat, part, condition, number(condition));
         for (ClassCode code : deferral.parts().get(part).rows()) {
             Rulebook other = stack.rulebook(deferral.rulebook()).orElseThrow();
             Row target = stack.row(new RowKey(other.id(), code)).orElseThrow();
@@ -92,7 +97,17 @@ final class Compiler {
     private BoundTerm bound(RuleRef rule, Optional<RuleRef> via, Term term, BoundTerm.Seat seat, Reach... reaches) {
         Clockwork clockwork =
                 term.clock().map(clock -> Clockwork.of(stack, triggers, clock)).orElse(null);
-        return new BoundTerm(rule, via, term, seat, conditions.number(term.condition()), clockwork, reaches);
+        return new BoundTerm(rule, via, term, seat, number(term.condition()), clockwork, reaches);
+    }
+
+    /** The number of a condition; the events that it asks for are numbered too. */
+    private int number(Condition condition) {
+        if (condition instanceof Condition.Happened happened) {
+            triggers.number(happened.event());
+        } else if (condition instanceof Condition.All all) {
+            all.conditions().forEach(this::number);
+        }
+        return conditions.number(condition);
     }
 
     private static RuleRef ref(Rulebook rulebook, Row row) {

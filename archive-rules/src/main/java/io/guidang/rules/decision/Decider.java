@@ -17,18 +17,10 @@ public final class Decider implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** The rules of one class, for each medium. */
-    private record OfClass(ClassRules paper, ClassRules electronic) {
-        ClassRules on(Medium medium) {
-            return medium == Medium.PAPER ? paper : electronic;
-        }
-    }
-
-    private static final OfClass NO_RULES = new OfClass(ClassRules.none(), ClassRules.none());
-
     private final transient RulebookStack stack;
     private final transient Map<ClassCode, OfClass> byClass;
     private final transient Reckoned reckoned;
+    private final transient Compiler compiler;
 
     private Decider(RulebookStack stack) {
         Compiler compiler = new Compiler(stack);
@@ -40,6 +32,7 @@ public final class Decider implements Serializable {
         this.stack = stack;
         this.byClass = rules;
         this.reckoned = new Reckoned(stack.reckonedTriggers());
+        this.compiler = compiler;
     }
 
     /** Compiles the stack. */
@@ -60,7 +53,8 @@ public final class Decider implements Serializable {
     /** The same, with its words left for later. */
     public Verdict verdict(Facts facts, LocalDate asOf) {
         Facts known = reckoned.isNothing() ? facts : reckoned.in(facts);
-        ClassRules rules = byClass.getOrDefault(known.classCode(), NO_RULES).on(known.medium());
+        ClassRules rules =
+                byClass.getOrDefault(known.classCode(), OfClass.NO_RULES).on(known.medium());
         if (!known.terms().isEmpty()) {
             rules = rules.with(known);
         }
@@ -80,6 +74,11 @@ public final class Decider implements Serializable {
         rules.ends(evidence, known.medium(), ends);
         int deciding = rules.deciding(ends);
         return new Verdict(rules, known, asOf, rules.concluded(deciding, ends), deciding, ends);
+    }
+
+    /** The same rules for columns. */
+    public ColumnDecider columns() {
+        return new ColumnDecider(compiler, byClass, stack.reckonedTriggers());
     }
 
     private Object writeReplace() {

@@ -23,10 +23,10 @@ final class Ends {
     static final long PENDING = Long.MAX_VALUE - 8;
     static final long DISPUTED = Long.MAX_VALUE - 7;
     static final long UNKNOWN = Long.MAX_VALUE - 6;
-    static final long CHOICE_MISSING = Long.MAX_VALUE - 5;
-    static final long PERIOD_NOT_KNOWN = Long.MAX_VALUE - 4;
-    static final long BEYOND_CALENDAR = Long.MAX_VALUE - 3;
-    static final long NO_RULE_BINDS = Long.MAX_VALUE - 2;
+    static final long CHOICE_MISSING = Long.MAX_VALUE - 4;
+    static final long PERIOD_NOT_KNOWN = Long.MAX_VALUE - 3;
+    static final long BEYOND_CALENDAR = Long.MAX_VALUE - 2;
+    static final long NO_RULE_BINDS = Long.MAX_VALUE - 1;
     static final long PERMANENT = Long.MAX_VALUE;
 
     private Ends() {}

@@ -1,0 +1,76 @@
+package io.guidang.rules.decision;
+
+import io.guidang.core.retention.RetentionPeriod;
+import io.guidang.rules.convention.CountingConvention;
+import io.guidang.rules.convention.CountingConventions;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.Optional;
+
+/**
+ * The rules of one class on one medium as one number, where they are simple enough to be taken in one sweep: at most one
+ * plain term, in years, from one trigger, counted from the day or from the end of a year. What is not simple is {@link #ASK}: its rules
+ * are asked one by one.
+ */
+final class Plan {
+
+    /** 14 bits: how many years on. */
+    static final int YEARS = (1 << 14) - 1;
+
+    /** 9 bits: on which day its year begins, counted from 1 March. */
+    static final int BEGINS_AT = 14;
+
+    static final int BEGINS = (1 << 9) - 1;
+
+    /** 1 bit: whether the day in the year counts, or the year only. */
+    static final int IN_DAYS_AT = 23;
+
+    /** 5 bits: the number of the trigger. */
+    static final int TRIGGER_AT = 24;
+
+    static final int TRIGGER = (1 << 5) - 1;
+
+    /** 1 bit: to be kept for ever, whatever the days say. */
+    static final int PERMANENT_AT = 29;
+
+    /** The sign bit: the rules have to be asked. */
+    static final int ASK = Integer.MIN_VALUE;
+
+    private static final int COMMON_YEAR = 2023;
+    private static final LocalDate MARCH_1 = LocalDate.of(COMMON_YEAR, 3, 1);
+
+    private Plan() {}
+
+    static int of(ClassRules rules) {
+        if (!rules.isOnePlain()) {
+            return ASK;
+        }
+        if (rules.term(0).clockwork().isEmpty()) {
+            return rules.term(0).term().period() instanceof RetentionPeriod.Permanent ? 1 << PERMANENT_AT : ASK;
+        }
+        Clockwork clockwork = rules.term(0).clockwork().get();
+        int trigger = clockwork.onlyTrigger();
+        CountingConvention convention = clockwork.clock().convention();
+        boolean inDays = convention.equals(CountingConventions.NEXT_DAY);
+        int begins = inDays ? 0 : begins(CountingConventions.yearEndOf(convention));
+        if (trigger < 0
+                || trigger > TRIGGER
+                || begins < 0
+                || !(rules.term(0).term().period() instanceof RetentionPeriod.Fixed fixed)
+                || fixed.unit() != RetentionPeriod.Unit.YEARS) {
+            return ASK;
+        }
+        int days = inDays ? 1 : 0;
+        return fixed.amount() + 1 - days | begins << BEGINS_AT | days << IN_DAYS_AT | trigger << TRIGGER_AT;
+    }
+
+    /** The day after a year end, counted from 1 March; negative where it is not the same in every year. */
+    private static int begins(Optional<MonthDay> yearEnd) {
+        if (yearEnd.isEmpty() || yearEnd.get().equals(MonthDay.of(2, 28))) {
+            return -1;
+        }
+        LocalDate first = yearEnd.get().atYear(COMMON_YEAR).plusDays(1);
+        int sinceMarch1 = first.getDayOfYear() - MARCH_1.getDayOfYear();
+        return sinceMarch1 < 0 ? sinceMarch1 + MARCH_1.lengthOfYear() : sinceMarch1;
+    }
+}

@@ -1,0 +1,173 @@
+package io.guidang.rules.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.guidang.core.item.ClassCode;
+import io.guidang.core.medium.Medium;
+import io.guidang.core.retention.RetentionPeriod;
+import io.guidang.core.trigger.TriggerType;
+import io.guidang.rules.Rules;
+import io.guidang.rules.convention.CountingConvention;
+import io.guidang.rules.convention.CountingConventions;
+import io.guidang.rules.rulebook.Clock;
+import io.guidang.rules.rulebook.RulebookStack;
+import io.guidang.rules.rulebook.Term;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ColumnTest {
+
+    private static final int AS_OF = day("2026-11-21");
+    private static final TriggerType ENDED = TriggerType.CONTRACT_TERMINATED;
+
+    @ParameterizedTest(name = "formed {0}, ended {1}: {2}")
+    @CsvSource({
+        "2012-05-01, 2020-03-15, 2030-03-15",
+        "2012-05-01, 2020-02-29, 2030-02-28",
+        "1900-01-01, 1999-12-31, 2009-12-31",
+        "1000-01-01, 1000-01-01, 1010-01-01",
+        "0001-01-01, 0001-02-28, 0011-02-28",
+    })
+    void the_dates_of_the_design_come_out_of_columns_too(String formed, String ended, String keepThrough) {
+        int[] ends = decided(tenYears(CountingConventions.NEXT_DAY), new int[] {day(formed)}, new int[] {day(ended)});
+
+        assertThat(ends).containsExactly(day(keepThrough));
+    }
+
+    @Test
+    void what_is_no_day_stays_open_and_says_why() {
+        int[] told = {Signs.PENDING, Signs.DISPUTED, Signs.UNKNOWN, Signs.NOT_TOLD, Signs.NEVER, AS_OF + 1, AS_OF};
+        int[] formed = new int[told.length];
+
+        int[] ends = decided(tenYears(CountingConventions.NEXT_DAY), formed, told);
+
+        assertThat(ends)
+                .containsExactly(
+                        Signs.PENDING,
+                        Signs.DISPUTED,
+                        Signs.UNKNOWN,
+                        Signs.UNKNOWN,
+                        Signs.NO_RULE_BINDS,
+                        Signs.PENDING,
+                        day("2036-11-21"));
+        assertThat(Arrays.stream(ends, 0, 6).noneMatch(end -> Signs.isDue(end, Integer.MAX_VALUE, false)))
+                .isTrue();
+    }
+
+    @Test
+    void a_question_before_1970_finds_nothing_that_has_not_happened() {
+        int[] ends = new int[2];
+        ColumnDecider columns = tenYears(CountingConventions.NEXT_DAY).columns();
+        RecordColumns records = RecordColumns.of(keys(columns, 2), new int[2])
+                .with(ENDED, new int[] {Signs.UNKNOWN, day("1960-01-02")});
+
+        columns.worker().decide(records, day("1960-01-01"), ends);
+
+        assertThat(ends).containsExactly(Signs.UNKNOWN, Signs.PENDING);
+    }
+
+    @Test
+    void permanent_is_permanent_before_1970_too() {
+        Decider decider = Decider.of(RulebookStack.of(Rules.schedule(Rules.row("1.1", Term.permanent()))));
+
+        assertThat(decided(decider, new int[] {-1, 0, 1, day("0500-01-01")}, new int[4]))
+                .containsOnly(Signs.PERMANENT);
+    }
+
+    @Test
+    void a_class_that_no_rulebook_names_stays_open() {
+        ColumnDecider columns = tenYears(CountingConventions.NEXT_DAY).columns();
+        assertThat(columns.key(ClassCode.of("9.9"), Medium.PAPER)).isEqualTo(ColumnDecider.NO_CLASS);
+        short[] strange = {ColumnDecider.NO_CLASS, 1, 99, -1, Short.MAX_VALUE, Short.MIN_VALUE};
+        int[] ends = new int[strange.length];
+
+        columns.worker().decide(RecordColumns.of(strange, new int[strange.length]), AS_OF, ends);
+
+        assertThat(ends).containsOnly(Signs.NO_RULE_BINDS);
+    }
+
+    static List<CountingConvention> conventions() {
+        return List.of(
+                CountingConventions.NEXT_DAY,
+                CountingConventions.NEXT_JANUARY_1,
+                CountingConventions.FISCAL_YEAR_END,
+                CountingConventions.MONTH_END,
+                CountingConventions.fiscalYearEnd(MonthDay.of(3, 31)),
+                CountingConventions.fiscalYearEnd(MonthDay.of(1, 15)),
+                CountingConventions.fiscalYearEnd(MonthDay.of(2, 29)),
+                CountingConventions.fiscalYearEnd(MonthDay.of(2, 28)));
+    }
+
+    /** Every day of a cycle of 400 years, and the years before 1000 and after 9999, as one by one. */
+    @ParameterizedTest
+    @MethodSource("conventions")
+    void every_day_comes_out_as_it_does_one_by_one(CountingConvention convention) {
+        int[] formed = new int[146_097 + 3_000];
+        for (int i = 0; i < formed.length; i++) {
+            formed[i] = i < 146_097 ? day("1890-01-01") + i : day("0999-06-01") + i - 146_097;
+        }
+        for (int years : new int[] {1, 4, 10, 97, 400, 9999}) {
+            Term term = Term.floor(RetentionPeriod.ofYears(years), Clock.of(convention, TriggerType.FORMED));
+            Decider decider = Decider.of(RulebookStack.of(Rules.schedule(Rules.row("1.1", term))));
+            int[] ends = decided(decider, formed, new int[formed.length]);
+            for (int i = 0; i < formed.length; i += 1 + i % 3) {
+                LocalDate last = convention.lastDay(LocalDate.ofEpochDay(formed[i]), RetentionPeriod.ofYears(years));
+                if (ends[i] != (int) last.toEpochDay()) {
+                    assertThat(LocalDate.ofEpochDay(ends[i]))
+                            .as("%s, %s years", LocalDate.ofEpochDay(formed[i]), years)
+                            .isEqualTo(last);
+                }
+            }
+        }
+    }
+
+    @Test
+    void columns_of_different_length_are_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RecordColumns.of(new short[2], new int[3]))
+                .withMessageContaining("3 records, but there are 2 keys");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RecordColumns.of(new short[2], new int[2]).with(ENDED, new int[1]));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        RecordColumns.of(new short[2], new int[2]).with(FactColumn.of("x", List.of(), new int[1])));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RecordColumns.of(new short[1], new int[1]).with(TriggerType.FORMED, new int[1]));
+        ColumnWorker worker = tenYears(CountingConventions.NEXT_DAY).columns().worker();
+        RecordColumns two = RecordColumns.of(new short[2], new int[2]);
+        assertThatThrownBy(() -> worker.decide(two, AS_OF, new int[1])).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> worker.decide(two, AS_OF, new int[2], 1, 3))
+                .isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    private static Decider tenYears(CountingConvention convention) {
+        Term term = Term.floor(RetentionPeriod.ofYears(10), Clock.of(convention, ENDED));
+        return Decider.of(RulebookStack.of(Rules.schedule(Rules.row("1.1", term))));
+    }
+
+    private static int[] decided(Decider decider, int[] formed, int[] ended) {
+        ColumnDecider columns = decider.columns();
+        int[] ends = new int[formed.length];
+        columns.worker()
+                .decide(RecordColumns.of(keys(columns, formed.length), formed).with(ENDED, ended), AS_OF, ends);
+        return ends;
+    }
+
+    private static short[] keys(ColumnDecider columns, int records) {
+        short[] keys = new short[records];
+        Arrays.fill(keys, columns.key(ClassCode.of("1.1"), Medium.PAPER));
+        return keys;
+    }
+
+    private static int day(String day) {
+        return (int) LocalDate.parse(day).toEpochDay();
+    }
+}
