@@ -15,5 +15,6 @@ module io.guidang.rules {
     exports io.guidang.rules.rulebook;
     exports io.guidang.rules.scope;
     exports io.guidang.rules.source;
+    exports io.guidang.rules.verify;
     exports io.guidang.rules.vocabulary;
 }

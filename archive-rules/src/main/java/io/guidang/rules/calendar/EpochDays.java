@@ -2,6 +2,7 @@ package io.guidang.rules.calendar;
 
 import io.guidang.core.retention.RetentionPeriod;
 import java.time.LocalDate;
+import java.time.MonthDay;
 
 /**
  * Days as the number of days since 1970-01-01, in the proleptic Gregorian calendar of {@link LocalDate}. The year is taken to
@@ -15,9 +16,10 @@ public final class EpochDays {
     private static final int DAYS_OF_CYCLE = 146_097;
     private static final int YEARS_OF_CYCLE = 400;
 
-    /** Where a year that begins on 1 March has 31 December, 1 January, and 29 February. */
-    private static final int DECEMBER_31 = 305;
+    /** In a year without 29 February. */
+    private static final LocalDate MARCH_1 = LocalDate.of(2023, 3, 1);
 
+    /** Where a year that begins on 1 March has 29 February. */
     private static final int FEBRUARY_29 = 365;
 
     /** The years 1000 to 9999. */
@@ -70,19 +72,28 @@ public final class EpochDays {
     }
 
     /**
-     * 31 December of the year so many years after that of a day.
+     * The last day of so many years that begin on the first day, after a given one, on which a year begins.
      *
-     * @param day   from the year 1000 to 9999
-     * @param years from 0 to 9999
+     * @param day    from the year 1000 to 9999
+     * @param begins the day on which a year begins, counted from 1 March; none that is missing in some years
+     * @param years  from 0 to 9999
      */
-    public static int endOfYear(int day, int years) {
-        int sinceStart = day - CYCLE_START;
+    public static int endOfYears(int day, int begins, int years) {
+        int sinceStart = day - CYCLE_START - begins;
         int century = (4 * sinceStart + 3) / DAYS_OF_CYCLE;
         int dayOfCentury = sinceStart - (century * DAYS_OF_CYCLE) / 4;
         int yearOfCentury = (4 * dayOfCentury + 3) / 1461;
-        int dayOfYear = dayOfCentury - yearOfCentury * 1461 / 4;
-        int afterNewYear = (DECEMBER_31 - dayOfYear) >>> 31;
-        return startOf(100 * century + yearOfCentury + years + afterNewYear) + DECEMBER_31;
+        return startOf(100 * century + yearOfCentury + years + 1) + begins - 1;
+    }
+
+    /** The day after a year end, counted from 1 March; negative where it is not the same in every year. */
+    public static int begins(MonthDay yearEnd) {
+        if (yearEnd.equals(MonthDay.of(2, 28))) {
+            return -1;
+        }
+        LocalDate first = yearEnd.atYear(MARCH_1.getYear()).plusDays(1);
+        int sinceMarch1 = first.getDayOfYear() - MARCH_1.getDayOfYear();
+        return sinceMarch1 < 0 ? sinceMarch1 + MARCH_1.lengthOfYear() : sinceMarch1;
     }
 
     /** 1 March of a year. */

@@ -12,12 +12,13 @@ final class FromNextYear extends Standard {
     private static final long serialVersionUID = 1L;
 
     private final MonthDay yearEnd;
-    private final boolean calendarYear;
+    /** The first day after it, counted from 1 March, or negative. */
+    private final int begins;
 
     FromNextYear(String name, Wording words, MonthDay yearEnd) {
         super(name, words);
         this.yearEnd = yearEnd;
-        this.calendarYear = yearEnd.equals(MonthDay.of(12, 31));
+        this.begins = EpochDays.begins(yearEnd);
     }
 
     MonthDay yearEnd() {
@@ -35,8 +36,8 @@ final class FromNextYear extends Standard {
 
     @Override
     public long lastDay(long event, RetentionPeriod.Fixed period) {
-        if (calendarYear && period.unit() == RetentionPeriod.Unit.YEARS && EpochDays.isNear(event)) {
-            return EpochDays.endOfYear((int) event, period.amount());
+        if (begins >= 0 && period.unit() == RetentionPeriod.Unit.YEARS && EpochDays.isNear(event)) {
+            return EpochDays.endOfYears((int) event, begins, period.amount());
         }
         return super.lastDay(event, period);
     }

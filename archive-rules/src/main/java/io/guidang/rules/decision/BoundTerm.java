@@ -2,10 +2,13 @@ package io.guidang.rules.decision;
 
 import io.guidang.core.medium.Medium;
 import io.guidang.core.retention.RetentionPeriod;
+import io.guidang.core.trigger.TriggerType;
+import io.guidang.rules.facts.Facts;
 import io.guidang.rules.obligation.RuleRef;
 import io.guidang.rules.rulebook.Condition;
 import io.guidang.rules.rulebook.Term;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,8 @@ final class BoundTerm {
      * @param asked     the number of that condition
      */
     record Seat(int row, int part, Condition condition, int asked) {}
+
+    private static final long LAST_DAY = LocalDate.MAX.toEpochDay();
 
     private final RuleRef rule;
     private final Optional<RuleRef> via;
@@ -108,6 +113,21 @@ final class BoundTerm {
         return !seat.condition().equals(Condition.ALWAYS) || seat.part() > 0;
     }
 
+    /** What a plain term comes to for these facts. */
+    long plainEnd(Facts facts, LocalDate asOf) {
+        if (clockwork == null) {
+            return flat();
+        }
+        TriggerType only = clockwork.only();
+        if (only == null) {
+            return end(new FactsEvidence(facts, asOf));
+        }
+        return counted(
+                only.equals(TriggerType.FORMED)
+                        ? facts.formedOn().toEpochDay()
+                        : FactsEvidence.of(facts.state(only, asOf)));
+    }
+
     /** What it comes to for this record; its part of the row is meant, or may be. */
     long end(Evidence evidence) {
         if (conditional) {
@@ -160,8 +180,6 @@ final class BoundTerm {
         }
         return floor ? Ends.BEYOND_CALENDAR : Ends.WITHOUT_DATE;
     }
-
-    private static final long LAST_DAY = java.time.LocalDate.MAX.toEpochDay();
 
     private long flat() {
         return term.period() instanceof RetentionPeriod.Permanent ? Ends.PERMANENT : Ends.PERIOD_NOT_KNOWN;

@@ -7,6 +7,7 @@ import io.guidang.rules.rulebook.StandIn;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A clock of a term, compiled: its triggers by number, with the events that may stand for them. */
 final class Clockwork {
@@ -24,10 +25,15 @@ final class Clockwork {
 
     private final Clock clock;
     private final Hand[] hands;
+    private final @Nullable TriggerType only;
 
     private Clockwork(Clock clock, Hand[] hands) {
         this.clock = clock;
         this.hands = hands;
+        boolean one = hands.length == 1
+                && hands[0].standIn().isEmpty()
+                && hands[0].startedOn().isEmpty();
+        this.only = one ? hands[0].asked() : null;
     }
 
     static Clockwork of(RulebookStack stack, Triggers triggers, Clock clock) {
@@ -69,9 +75,15 @@ final class Clockwork {
         return List.of(hands);
     }
 
-    /** The number of its trigger, if it has one only and no other may stand for it. */
-    int onlyTrigger() {
-        return hands.length == 1 && hands[0].standIn().isEmpty() ? hands[0].number() : Triggers.NOT_NAMED;
+    /** Its trigger, if it has one only and no other may stand for it. */
+    @Nullable
+    TriggerType only() {
+        return only;
+    }
+
+    /** The number of that trigger. */
+    int onlyNumber() {
+        return only == null ? Triggers.NOT_NAMED : hands[0].number();
     }
 
     /**

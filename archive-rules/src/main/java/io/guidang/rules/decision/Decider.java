@@ -58,9 +58,8 @@ public final class Decider implements Serializable {
         if (!known.terms().isEmpty()) {
             rules = rules.with(known);
         }
-        Evidence evidence = new FactsEvidence(known, asOf);
         if (rules.isOnePlain()) {
-            long end = rules.term(0).end(evidence);
+            long end = rules.term(0).plainEnd(known, asOf);
             boolean binds = Ends.binds(end);
             return new Verdict(
                     rules,
@@ -71,7 +70,7 @@ public final class Decider implements Serializable {
                     binds ? null : new long[] {end});
         }
         long[] ends = new long[rules.size()];
-        rules.ends(evidence, known.medium(), ends);
+        rules.ends(new FactsEvidence(known, asOf), known.medium(), ends);
         int deciding = rules.deciding(ends);
         return new Verdict(rules, known, asOf, rules.concluded(deciding, ends), deciding, ends);
     }

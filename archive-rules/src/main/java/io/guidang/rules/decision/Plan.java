@@ -1,11 +1,9 @@
 package io.guidang.rules.decision;
 
 import io.guidang.core.retention.RetentionPeriod;
+import io.guidang.rules.calendar.EpochDays;
 import io.guidang.rules.convention.CountingConvention;
 import io.guidang.rules.convention.CountingConventions;
-import java.time.LocalDate;
-import java.time.MonthDay;
-import java.util.Optional;
 
 /**
  * The rules of one class on one medium as one number, where they are simple enough to be taken in one sweep: at most one
@@ -36,9 +34,6 @@ final class Plan {
     /** The sign bit: the rules have to be asked. */
     static final int ASK = Integer.MIN_VALUE;
 
-    private static final int COMMON_YEAR = 2023;
-    private static final LocalDate MARCH_1 = LocalDate.of(COMMON_YEAR, 3, 1);
-
     private Plan() {}
 
     static int of(ClassRules rules) {
@@ -49,10 +44,14 @@ final class Plan {
             return rules.term(0).term().period() instanceof RetentionPeriod.Permanent ? 1 << PERMANENT_AT : ASK;
         }
         Clockwork clockwork = rules.term(0).clockwork().get();
-        int trigger = clockwork.onlyTrigger();
+        int trigger = clockwork.onlyNumber();
         CountingConvention convention = clockwork.clock().convention();
         boolean inDays = convention.equals(CountingConventions.NEXT_DAY);
-        int begins = inDays ? 0 : begins(CountingConventions.yearEndOf(convention));
+        int begins = inDays
+                ? 0
+                : CountingConventions.yearEndOf(convention)
+                        .map(EpochDays::begins)
+                        .orElse(-1);
         if (trigger < 0
                 || trigger > TRIGGER
                 || begins < 0
@@ -62,15 +61,5 @@ final class Plan {
         }
         int days = inDays ? 1 : 0;
         return fixed.amount() + 1 - days | begins << BEGINS_AT | days << IN_DAYS_AT | trigger << TRIGGER_AT;
-    }
-
-    /** The day after a year end, counted from 1 March; negative where it is not the same in every year. */
-    private static int begins(Optional<MonthDay> yearEnd) {
-        if (yearEnd.isEmpty() || yearEnd.get().equals(MonthDay.of(2, 28))) {
-            return -1;
-        }
-        LocalDate first = yearEnd.get().atYear(COMMON_YEAR).plusDays(1);
-        int sinceMarch1 = first.getDayOfYear() - MARCH_1.getDayOfYear();
-        return sinceMarch1 < 0 ? sinceMarch1 + MARCH_1.lengthOfYear() : sinceMarch1;
     }
 }
