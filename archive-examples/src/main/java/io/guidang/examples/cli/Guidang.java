@@ -2,8 +2,13 @@ package io.guidang.examples.cli;
 
 import io.guidang.examples.generate.GenerateCommand;
 import io.guidang.examples.intake.BadCall;
+import io.guidang.examples.lines.NotStanding;
 import io.guidang.storage.store.StoreException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
@@ -37,11 +42,20 @@ import picocli.CommandLine.ScopeType;
         },
         footer = {"", "先看看 To have a look: guidang demo --out demo", ""},
         versionProvider = Version.class,
-        subcommands = {FileCommand.class, DemoCommand.class, GenerateCommand.class})
+        subcommands = {
+            FileCommand.class,
+            DemoCommand.class,
+            GenerateCommand.class,
+            DecideCommand.class,
+            ExplainCommand.class,
+            VerifyCommand.class,
+            DiffCommand.class
+        })
 public final class Guidang {
 
     static final int DONE = 0;
     static final int NOT_BALANCED = 1;
+    static final int SOME_BAD = 1;
     static final int BAD_CALL = 2;
     static final int FAILED = 3;
 
@@ -61,20 +75,43 @@ public final class Guidang {
     @SuppressWarnings("UnusedVariable") // picocli reads the annotation
     private boolean version;
 
-    private Guidang() {}
+    private final InputStream in;
+    private final OutputStream lines;
+
+    private Guidang(InputStream in, OutputStream lines) {
+        this.in = in;
+        this.lines = lines;
+    }
 
     public static void main(String[] arguments) {
-        int code = run(Terminal.out(), Terminal.err(), arguments);
+        OutputStream lines = new FileOutputStream(FileDescriptor.out);
+        int code = run(System.in, lines, Terminal.out(), Terminal.err(), arguments);
         System.exit(code);
     }
 
-    static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new Guidang())
+    /**
+     * Runs a command.
+     *
+     * @param in    what a command reads that decides lines
+     * @param lines where it writes them, in UTF-8 whatever a person reads
+     * @param out   what else is told, for a person
+     * @param err   what went wrong, for a person
+     */
+    static int run(InputStream in, OutputStream lines, PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new Guidang(in, lines))
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((wrong, given) -> told(wrong))
                 .setExecutionExceptionHandler((failure, command, parsed) -> told(failure, command.getErr()))
                 .execute(arguments);
+    }
+
+    InputStream in() {
+        return in;
+    }
+
+    OutputStream lines() {
+        return lines;
     }
 
     private static int told(ParameterException wrong) {
@@ -89,6 +126,10 @@ public final class Guidang {
         if (failure instanceof BadCall bad) {
             err.println("guidang: " + bad.wording().zh());
             err.println("guidang: " + bad.wording().en());
+            return BAD_CALL;
+        }
+        if (failure instanceof NotStanding broken) {
+            broken.issues().forEach(issue -> err.println("guidang: " + issue));
             return BAD_CALL;
         }
         if (failure instanceof UncheckedIOException && failure.getCause() instanceof IOException cause) {

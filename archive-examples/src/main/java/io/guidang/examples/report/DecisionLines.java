@@ -82,7 +82,7 @@ final class DecisionLines implements Closeable {
         json.writeStringField("rulebook", rule.rulebook());
         json.writeStringField("edition", rule.edition());
         json.writeStringField("citation", rule.source().citation());
-        json.writeStringField("provenance", rule.source().provenance().name());
+        json.writeStringField("provenance", rule.source().provenance().code());
         json.writeEndObject();
     }
 
@@ -104,7 +104,7 @@ final class DecisionLines implements Closeable {
         json.writeStringField("kind", obligation.kind().name());
         json.writeStringField("layer", obligation.rule().layer().name());
         json.writeStringField(
-                "provenance", obligation.rule().source().provenance().name());
+                "provenance", obligation.rule().source().provenance().code());
         Outcome outcome = obligation.outcome().orElseThrow();
         json.writeStringField("outcome", outcome.kind().name());
         if (outcome.keepThrough().isPresent()) {

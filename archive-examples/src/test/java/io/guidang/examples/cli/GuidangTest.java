@@ -3,6 +3,8 @@ package io.guidang.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -105,6 +107,11 @@ class GuidangTest {
     }
 
     private int run(String... arguments) {
-        return Guidang.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        return Guidang.run(
+                InputStream.nullInputStream(),
+                OutputStream.nullOutputStream(),
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                arguments);
     }
 }

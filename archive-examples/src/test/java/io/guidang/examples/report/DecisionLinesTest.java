@@ -38,9 +38,9 @@ class DecisionLinesTest {
                 {'id':'W1','code':'L001-ZY·CB·2012·D10-00001','medium':'PAPER','scope':'IN','asOf':'2026-01-01',\
                 'outcome':'UNTIL','keepThrough':'2025-12-31','appraiseFrom':'2026-01-01','due':true,'blockedBy':[],\
                 'decidedBy':{'rule':'cn-dat36-2007#1.2','rulebook':'cn-dat36-2007','edition':'2007',\
-                'citation':'DA/T 36-2007, 7.1','provenance':'DERIVED'},\
+                'citation':'DA/T 36-2007, 7.1','provenance':'derived'},\
                 'obligations':[{'rule':'cn-dat36-2007#1.2','citation':'DA/T 36-2007, 7.1','period':'D10',\
-                'status':'BINDS','kind':'FLOOR','layer':'NATIONAL','provenance':'DERIVED','outcome':'UNTIL',\
+                'status':'BINDS','kind':'FLOOR','layer':'NATIONAL','provenance':'derived','outcome':'UNTIL',\
                 'keepThrough':'2025-12-31','countedFrom':{'trigger':'CONTRACT_TERMINATED','on':'2015-12-31'},\
                 'convention':'NEXT_DAY'}],\
                 'sentence':{'zh':'保管至2025-12-31，2026-01-01起可以鉴定：自保险合同终止(2015-12-31)10年，\

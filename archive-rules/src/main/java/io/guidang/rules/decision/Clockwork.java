@@ -1,12 +1,17 @@
 package io.guidang.rules.decision;
 
 import io.guidang.core.trigger.TriggerType;
+import io.guidang.core.wording.Wording;
 import io.guidang.rules.rulebook.Clock;
+import io.guidang.rules.rulebook.DeclaredTrigger;
 import io.guidang.rules.rulebook.RulebookStack;
 import io.guidang.rules.rulebook.StandIn;
+import io.guidang.rules.vocabulary.TriggerWords;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A clock of a term, compiled: its triggers by number, with the events that may stand for them. */
@@ -19,9 +24,23 @@ final class Clockwork {
      * @param number  its number
      * @param standIn the one that stands for it where nothing is told of it
      * @param by      the number of that one
+     * @param words   what each trigger of the stack is called
      * @param startedOn a day that is known beforehand, whatever the facts say
      */
-    record Hand(TriggerType asked, int number, Optional<StandIn> standIn, int by, Optional<LocalDate> startedOn) {}
+    record Hand(
+            TriggerType asked,
+            int number,
+            Optional<StandIn> standIn,
+            int by,
+            Map<TriggerType, Wording> words,
+            Optional<LocalDate> startedOn) {
+
+        /** What a sentence calls a trigger. */
+        Wording called(TriggerType trigger) {
+            Wording declared = words.get(trigger);
+            return declared == null ? TriggerWords.of(trigger) : declared;
+        }
+    }
 
     private final Clock clock;
     private final Hand[] hands;
@@ -37,12 +56,14 @@ final class Clockwork {
     }
 
     static Clockwork of(RulebookStack stack, Triggers triggers, Clock clock) {
+        Map<TriggerType, Wording> words = stack.declaredTriggers().stream()
+                .collect(Collectors.toUnmodifiableMap(DeclaredTrigger::type, DeclaredTrigger::words));
         Hand[] hands = new Hand[clock.latestOf().size()];
         for (int i = 0; i < hands.length; i++) {
             TriggerType asked = clock.latestOf().get(i);
             Optional<StandIn> standIn = stack.standInFor(asked);
             int by = standIn.map(StandIn::by).map(triggers::number).orElse(Triggers.NOT_NAMED);
-            hands[i] = new Hand(asked, triggers.number(asked), standIn, by, Optional.empty());
+            hands[i] = new Hand(asked, triggers.number(asked), standIn, by, words, Optional.empty());
         }
         return new Clockwork(clock, hands);
     }
@@ -55,6 +76,7 @@ final class Clockwork {
                         asked.equals(TriggerType.FORMED) ? Triggers.FORMED : Triggers.NOT_NAMED,
                         Optional.empty(),
                         Triggers.NOT_NAMED,
+                        Map.of(),
                         Optional.empty()))
                 .toArray(Hand[]::new);
         return new Clockwork(clock, hands);
@@ -63,7 +85,12 @@ final class Clockwork {
     /** A clock that started on a day, whatever the facts say. */
     static Clockwork startedOn(Clock clock, LocalDate day) {
         Hand hand = new Hand(
-                clock.latestOf().get(0), Triggers.NOT_NAMED, Optional.empty(), Triggers.NOT_NAMED, Optional.of(day));
+                clock.latestOf().get(0),
+                Triggers.NOT_NAMED,
+                Optional.empty(),
+                Triggers.NOT_NAMED,
+                Map.of(),
+                Optional.of(day));
         return new Clockwork(clock, new Hand[] {hand});
     }
 

@@ -52,7 +52,7 @@ public final class Decider implements Serializable {
 
     /** The same, with its words left for later. */
     public Verdict verdict(Facts facts, LocalDate asOf) {
-        Facts known = reckoned.isNothing() ? facts : reckoned.in(facts);
+        Facts known = reckoned.in(facts);
         ClassRules rules =
                 byClass.getOrDefault(known.classCode(), OfClass.NO_RULES).on(known.medium());
         if (!known.terms().isEmpty()) {
@@ -63,7 +63,8 @@ public final class Decider implements Serializable {
             boolean binds = Ends.binds(end);
             return new Verdict(
                     rules,
-                    known,
+                    facts,
+                    reckoned,
                     asOf,
                     binds ? end : Ends.NO_RULE_BINDS,
                     binds ? 0 : -1,
@@ -72,7 +73,7 @@ public final class Decider implements Serializable {
         long[] ends = new long[rules.size()];
         rules.ends(new FactsEvidence(known, asOf), known.medium(), ends);
         int deciding = rules.deciding(ends);
-        return new Verdict(rules, known, asOf, rules.concluded(deciding, ends), deciding, ends);
+        return new Verdict(rules, facts, reckoned, asOf, rules.concluded(deciding, ends), deciding, ends);
     }
 
     /** The same rules for columns. */

@@ -23,18 +23,23 @@ final class Derivations {
     private static final Wording FACT_MISSING =
             Wording.of("条件所需的事实缺失，按较长者处理", "a fact of its condition is missing; the longer way is taken");
 
+    private final Facts told;
+    private final Reckoned reckoned;
     private final Facts facts;
     private final LocalDate asOf;
     private final Evidence evidence;
 
-    private Derivations(Facts facts, LocalDate asOf) {
-        this.facts = facts;
+    private Derivations(Facts told, Reckoned reckoned, LocalDate asOf) {
+        this.told = told;
+        this.reckoned = reckoned;
+        this.facts = reckoned.in(told);
         this.asOf = asOf;
         this.evidence = new FactsEvidence(facts, asOf);
     }
 
-    static Derivation of(ClassRules rules, Facts facts, LocalDate asOf, long[] ends) {
-        Derivations telling = new Derivations(facts, asOf);
+    static Derivation of(ClassRules rules, Facts told, Reckoned reckoned, LocalDate asOf, long[] ends) {
+        Derivations telling = new Derivations(told, reckoned, asOf);
+        Facts facts = telling.facts;
         List<Derivation.Derived> considered = new ArrayList<>(ends.length);
         List<Obligation> obligations = new ArrayList<>(ends.length);
         for (int i = 0; i < rules.size(); i++) {
@@ -102,10 +107,10 @@ final class Derivations {
     }
 
     /** What a clock shows, and the trigger that makes it show that. */
-    private record Reading(TriggerState state, TriggerType trigger) {
+    private record Reading(TriggerState state, TriggerType trigger, Wording called) {
         Optional<Start> start() {
             return state instanceof TriggerState.Happened happened
-                    ? Optional.of(new Start(trigger, happened.on()))
+                    ? Optional.of(new Start(trigger, called, happened.on()))
                     : Optional.empty();
         }
     }
@@ -116,12 +121,15 @@ final class Derivations {
             TriggerType read = hand.asked();
             if (hand.standIn().isPresent() && !facts.mentions(hand.asked())) {
                 read = hand.standIn().get().by();
-                reasons.add(Openings.standsIn(hand.standIn().get()));
+                reasons.add(Openings.standsIn(hand.standIn().get(), hand.called(hand.asked()), hand.called(read)));
             }
+            Wording called = hand.called(read);
+            reckoned.reckoning(read, told)
+                    .ifPresent(after -> reasons.add(Openings.reckoned(called, after, hand.called(after.other()))));
             TriggerState state = hand.startedOn().map(TriggerState::happened).orElse(facts.state(read, asOf));
             steps.add(new Step.Read(hand.asked(), read, state));
             if (latest == null || FactsEvidence.of(state) > FactsEvidence.of(latest.state())) {
-                latest = new Reading(state, read);
+                latest = new Reading(state, read, called);
             }
         }
         if (latest == null) {
@@ -157,11 +165,11 @@ final class Derivations {
         }
         Reading shown = reading.orElseThrow();
         if (shown.state() instanceof TriggerState.Pending) {
-            return Openings.pending(shown.trigger());
+            return Openings.pending(shown.called());
         }
         return shown.state() instanceof TriggerState.Disputed disputed
-                ? Openings.disputed(shown.trigger(), disputed.earliest(), disputed.latest())
-                : Openings.unknown(shown.trigger());
+                ? Openings.disputed(shown.called(), disputed.earliest(), disputed.latest())
+                : Openings.unknown(shown.called());
     }
 
     private static Status status(long end) {

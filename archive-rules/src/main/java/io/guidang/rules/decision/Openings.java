@@ -1,13 +1,13 @@
 package io.guidang.rules.decision;
 
 import io.guidang.core.retention.Outcome;
-import io.guidang.core.trigger.TriggerType;
+import io.guidang.core.retention.RetentionPeriod;
 import io.guidang.core.wording.Wording;
 import io.guidang.rules.obligation.Obligation;
 import io.guidang.rules.rulebook.Choice;
+import io.guidang.rules.rulebook.DeclaredTrigger;
 import io.guidang.rules.rulebook.StandIn;
 import io.guidang.rules.rulebook.Term;
-import io.guidang.rules.vocabulary.TriggerWords;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,10 +39,18 @@ final class Openings {
                         + choice.chosenBy().en());
     }
 
+    /** Said of a trigger whose date was reckoned from another. */
+    static Wording reckoned(Wording called, DeclaredTrigger.After after, Wording other) {
+        RetentionPeriod.Fixed period = after.period();
+        return Wording.of(
+                called.zh() + "按" + other.zh() + "后" + period.amount()
+                        + period.unit().zh() + "推算",
+                "the " + called.en() + " was reckoned as " + period.amount() + " "
+                        + period.unit().en() + " after the " + other.en());
+    }
+
     /** Said of a trigger that another stands for. */
-    static Wording standsIn(StandIn standIn) {
-        Wording missing = TriggerWords.of(standIn.missing());
-        Wording by = TriggerWords.of(standIn.by());
+    static Wording standsIn(StandIn standIn, Wording missing, Wording by) {
         return Wording.of(
                 "未提供" + missing.zh() + "，以" + by.zh() + "代之("
                         + standIn.chosenBy().zh() + ")",
@@ -50,18 +58,15 @@ final class Openings {
                         + standIn.chosenBy().en() + ")");
     }
 
-    static Outcome pending(TriggerType trigger) {
-        Wording words = TriggerWords.of(trigger);
+    static Outcome pending(Wording words) {
         return Outcome.open(Wording.of(words.zh() + "尚未发生", "the " + words.en() + " has not happened yet"));
     }
 
-    static Outcome unknown(TriggerType trigger) {
-        Wording words = TriggerWords.of(trigger);
+    static Outcome unknown(Wording words) {
         return Outcome.open(Wording.of("缺少" + words.zh() + "的日期", "the date of the " + words.en() + " is missing"));
     }
 
-    static Outcome disputed(TriggerType trigger, LocalDate earliest, LocalDate latest) {
-        Wording words = TriggerWords.of(trigger);
+    static Outcome disputed(Wording words, LocalDate earliest, LocalDate latest) {
         return Outcome.open(Wording.of(
                 words.zh() + "的日期有争议(" + earliest + "至" + latest + ")",
                 "the date of the " + words.en() + " is disputed (" + earliest + " to " + latest + ")"));

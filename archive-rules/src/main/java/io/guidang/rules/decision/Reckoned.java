@@ -10,6 +10,7 @@ import io.guidang.rules.rulebook.DeclaredTrigger;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Events that are reckoned from others where nobody told them: the end of a term of years from its beginning. */
 final class Reckoned {
@@ -21,12 +22,11 @@ final class Reckoned {
         this.inOrder = List.copyOf(inOrder);
     }
 
-    boolean isNothing() {
-        return inOrder.isEmpty();
-    }
-
     /** The facts with every event that can be reckoned from them, of each subject by itself. */
     Facts in(Facts facts) {
+        if (inOrder.isEmpty()) {
+            return facts;
+        }
         Facts more = facts;
         for (DeclaredTrigger trigger : inOrder) {
             if (!facts.mentions(trigger.type())) {
@@ -72,5 +72,15 @@ final class Reckoned {
                 .distinct()
                 .toList();
         return dates.size() == 1 ? TriggerState.happened(dates.get(0)) : TriggerState.disputed(dates);
+    }
+
+    /** How a trigger was reckoned, where nobody told it. */
+    Optional<DeclaredTrigger.After> reckoning(TriggerType type, Facts told) {
+        return inOrder.isEmpty() || told.mentions(type)
+                ? Optional.empty()
+                : inOrder.stream()
+                        .filter(trigger -> trigger.type().equals(type))
+                        .findFirst()
+                        .flatMap(DeclaredTrigger::after);
     }
 }

@@ -17,15 +17,24 @@ public final class Verdict {
 
     private final ClassRules rules;
     private final Facts facts;
+    private final Reckoned reckoned;
     private final LocalDate asOf;
     private final long end;
     private final int deciding;
     /** What each term came to; absent where the only one there is came to the end of all. */
     private final long @Nullable [] ends;
 
-    Verdict(ClassRules rules, Facts facts, LocalDate asOf, long end, int deciding, long @Nullable [] ends) {
+    Verdict(
+            ClassRules rules,
+            Facts facts,
+            Reckoned reckoned,
+            LocalDate asOf,
+            long end,
+            int deciding,
+            long @Nullable [] ends) {
         this.rules = rules;
         this.facts = facts;
+        this.reckoned = reckoned;
         this.asOf = asOf;
         this.end = end;
         this.deciding = deciding;
@@ -77,10 +86,10 @@ public final class Verdict {
 
     /** The decision with every step on the way to it. */
     public Derivation derivation() {
-        return Derivations.of(rules, facts, asOf, ends == null ? new long[] {end} : ends);
+        return Derivations.of(rules, facts, reckoned, asOf, ends == null ? new long[] {end} : ends);
     }
 
-    /** The facts as they were decided, with the events that were reckoned from others. */
+    /** The facts that it was decided from. */
     public Facts facts() {
         return facts;
     }

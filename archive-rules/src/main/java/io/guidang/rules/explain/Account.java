@@ -4,6 +4,7 @@ import io.guidang.core.retention.Outcome;
 import io.guidang.core.wording.Wording;
 import io.guidang.rules.decision.Decision;
 import io.guidang.rules.obligation.Obligation;
+import io.guidang.rules.rulebook.Term;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,12 +37,20 @@ public final class Account {
 
     private static Wording verdict(Obligation obligation) {
         return switch (obligation.status()) {
-            case BINDS -> bound(obligation.outcome().orElseThrow());
+            case BINDS ->
+                obligation.kind() == Term.Kind.CEILING
+                        ? ceiling(obligation)
+                        : bound(obligation.outcome().orElseThrow());
             case FELL_AWAY -> Wording.of("不再适用(起算事件不会发生)", "fell away (its event can no longer happen)");
             case CONDITION_NOT_MET -> Wording.of("条件不符", "condition not met");
             case NOT_IN_FORCE -> Wording.of("不在施行期内", "not in force for it");
             case WITHOUT_DATE -> Wording.of("上限尚无日期", "a ceiling without a date");
         };
+    }
+
+    private static Wording ceiling(Obligation obligation) {
+        Wording end = bound(obligation.outcome().orElseThrow());
+        return Wording.of("上限，至多" + end.zh(), "a ceiling, at most " + end.en());
     }
 
     private static Wording bound(Outcome outcome) {

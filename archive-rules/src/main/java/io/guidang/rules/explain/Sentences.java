@@ -7,7 +7,6 @@ import io.guidang.rules.convention.CountingConventions;
 import io.guidang.rules.decision.Decision;
 import io.guidang.rules.obligation.Obligation;
 import io.guidang.rules.obligation.RuleRef;
-import io.guidang.rules.vocabulary.TriggerWords;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -72,7 +71,7 @@ public final class Sentences {
             return Wording.of(period.zh() + zhNote, period.en() + enNote);
         }
         Obligation.Start start = obligation.countedFrom().get();
-        Wording trigger = TriggerWords.of(start.trigger());
+        Wording trigger = start.called();
         Wording convention = CountingConventions.named(obligation.convention())
                 .map(named -> named.words())
                 .orElse(Wording.of(obligation.convention(), obligation.convention()));

@@ -7,6 +7,7 @@ import io.guidang.core.retention.RetentionPeriod;
 import io.guidang.core.trigger.TriggerType;
 import io.guidang.core.wording.Wording;
 import io.guidang.rules.rulebook.Term;
+import io.guidang.rules.vocabulary.TriggerWords;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,12 +63,19 @@ public record Obligation(
      * The event from which a period is counted.
      *
      * @param trigger which event
+     * @param called  what a sentence calls it
      * @param on      its own date
      */
-    public record Start(TriggerType trigger, LocalDate on) implements Serializable {
+    public record Start(TriggerType trigger, Wording called, LocalDate on) implements Serializable {
         public Start {
             requireNonNull(trigger, "trigger");
+            requireNonNull(called, "called");
             requireNonNull(on, "on");
+        }
+
+        /** Of a trigger of the library, called as the library calls it. */
+        public Start(TriggerType trigger, LocalDate on) {
+            this(trigger, TriggerWords.of(trigger), on);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.guidang.rules.source;
 
+import java.util.Locale;
+
 /** How sure a row is. */
 public enum Provenance {
     /** The text itself, or two independent sources. */
@@ -17,6 +19,11 @@ public enum Provenance {
     Provenance(String zh, String en) {
         this.zh = zh;
         this.en = en;
+    }
+
+    /** As data files write it: {@code verified}, {@code secondary}, {@code derived}, {@code gap}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public String zh() {

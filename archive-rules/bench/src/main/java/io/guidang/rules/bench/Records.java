@@ -105,4 +105,11 @@ final class Records {
         }
         return columns;
     }
+
+    /** Every column of days: that of the formation first, then the events. */
+    int[][] dayColumns() {
+        int[][] columns = eventColumns();
+        columns[Event.FORMED.column()] = formed;
+        return columns;
+    }
 }

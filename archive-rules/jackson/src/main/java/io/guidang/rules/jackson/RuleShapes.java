@@ -1,6 +1,7 @@
 package io.guidang.rules.jackson;
 
 import io.guidang.core.item.Direction;
+import io.guidang.core.wording.Wording;
 import io.guidang.rules.arrangement.ArrangedItem;
 import io.guidang.rules.arrangement.Arrangement;
 import io.guidang.rules.arrangement.ArrangementRules;
@@ -19,6 +20,8 @@ import io.guidang.rules.rulebook.Term;
 import io.guidang.rules.rulebook.Validity;
 import io.guidang.rules.source.Provenance;
 import io.guidang.rules.source.Source;
+import io.guidang.rules.vocabulary.TriggerWords;
+import java.util.Optional;
 
 /** The values of the rules, but for rulebooks, which are written as their documents are. */
 final class RuleShapes {
@@ -90,11 +93,18 @@ final class RuleShapes {
                 read.get(source)));
     }
 
+    /** What a trigger is called is written where the library does not call it so itself. */
     private static Shape<Obligation.Start> start() {
         var fields = new Shape.Fields<Obligation.Start>("the start of a clock");
         var trigger = fields.required("trigger", Obligation.Start::trigger, CoreShapes.TRIGGER);
+        var called = fields.optional("called", RuleShapes::called, CoreShapes.WORDING);
         var on = fields.required("on", Obligation.Start::on, Codec.DATE);
-        return fields.make(read -> new Obligation.Start(read.get(trigger), read.get(on)));
+        return fields.make(read -> new Obligation.Start(
+                read.get(trigger), read.get(called).orElse(TriggerWords.of(read.get(trigger))), read.get(on)));
+    }
+
+    private static Optional<Wording> called(Obligation.Start start) {
+        return start.called().equals(TriggerWords.of(start.trigger())) ? Optional.empty() : Optional.of(start.called());
     }
 
     private static Shape<Obligation> obligation() {

@@ -12,6 +12,7 @@ import io.guidang.rules.decision.Decision;
 import io.guidang.rules.obligation.Obligation;
 import io.guidang.rules.obligation.RuleRef;
 import io.guidang.rules.rulebook.Term;
+import io.guidang.rules.vocabulary.TriggerWords;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -101,6 +102,9 @@ final class DecisionJson {
         if (obligation.countedFrom().isPresent()) {
             Obligation.Start start = obligation.countedFrom().get();
             to.writeStringField("trigger", start.trigger().name());
+            if (!start.called().equals(TriggerWords.of(start.trigger()))) {
+                to.writeNumberField("called", numbers.of(start.called()));
+            }
             to.writeStringField("on", start.on().toString());
         }
         if (!obligation.convention().isEmpty()) {
@@ -121,6 +125,7 @@ final class DecisionJson {
         Optional<Obligation.Status> status = Optional.empty();
         Optional<Outcome> outcome = Optional.empty();
         Optional<TriggerType> trigger = Optional.empty();
+        Optional<Wording> called = Optional.empty();
         Optional<LocalDate> on = Optional.empty();
         String convention = "";
         List<Wording> reasons = List.of();
@@ -134,6 +139,7 @@ final class DecisionJson {
                 case "status" -> status = Optional.of(Obligation.Status.valueOf(from.getText()));
                 case "outcome" -> outcome = Optional.of(outcome(from, numbers));
                 case "trigger" -> trigger = Optional.of(TriggerType.of(from.getText()));
+                case "called" -> called = Optional.of(numbers.wording(from.getLongValue()));
                 case "on" -> on = Optional.of(day(from));
                 case "convention" -> convention = from.getText();
                 case "reasons" -> reasons = wordings(from, numbers);
@@ -141,6 +147,7 @@ final class DecisionJson {
             }
         }
         Optional<LocalDate> day = on;
+        Optional<Wording> words = called;
         return new Obligation(
                 rule.orElseThrow(),
                 via,
@@ -148,7 +155,8 @@ final class DecisionJson {
                 period.orElseThrow(),
                 status.orElseThrow(),
                 outcome,
-                trigger.map(event -> new Obligation.Start(event, day.orElseThrow())),
+                trigger.map(
+                        event -> new Obligation.Start(event, words.orElse(TriggerWords.of(event)), day.orElseThrow())),
                 convention,
                 reasons);
     }
