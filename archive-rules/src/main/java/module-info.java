@@ -5,8 +5,10 @@ module io.guidang.rules {
 
     exports io.guidang.rules.arrangement;
     exports io.guidang.rules.convention;
+    exports io.guidang.rules.counterfactual;
     exports io.guidang.rules.decision;
     exports io.guidang.rules.diff;
+    exports io.guidang.rules.draft;
     exports io.guidang.rules.duplicate;
     exports io.guidang.rules.explain;
     exports io.guidang.rules.facts;
