@@ -4,6 +4,7 @@ module io.guidang.rules {
     requires static org.jspecify;
 
     exports io.guidang.rules.arrangement;
+    exports io.guidang.rules.check;
     exports io.guidang.rules.convention;
     exports io.guidang.rules.counterfactual;
     exports io.guidang.rules.decision;

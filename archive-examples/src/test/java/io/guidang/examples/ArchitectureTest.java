@@ -21,10 +21,22 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.guidang.core.hold.Hold;
+import io.guidang.core.trigger.TriggerState;
+import io.guidang.rules.convention.CountingConvention;
+import io.guidang.rules.convention.CountingConventions;
+import io.guidang.rules.decision.Decision;
+import io.guidang.rules.decision.Derivation;
+import io.guidang.rules.facts.Facts;
+import io.guidang.rules.rulebook.Condition;
+import io.guidang.rules.rulebook.Rulebook;
+import io.guidang.rules.rulebook.RulebookStack;
+import io.guidang.rules.rulebook.Validity;
 import java.io.Serializable;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.NullMarked;
 
@@ -36,6 +48,7 @@ class ArchitectureTest {
     private static final String RULES = "io.guidang.rules..";
     private static final String RULEBOOKS = "io.guidang.rulebooks..";
     private static final String JACKSON = "io.guidang.rules.jackson..";
+    private static final String CHECK = "io.guidang.rules.check..";
     private static final String STORAGE = "io.guidang.storage..";
     private static final String EXAMPLES = "io.guidang.examples..";
 
@@ -102,6 +115,32 @@ class ArchitectureTest {
     static final ArchRule core_and_rules_read_and_write_nothing =
             noClasses().that(CORE_AND_RULES).should().dependOnClassesThat(readOrWrite());
 
+    /** Beside the records that rulebooks, facts and answers are made of, it may name conventions and triggers. */
+    @ArchTest
+    static final ArchRule the_check_knows_of_the_engine_only_its_answers = classes()
+            .that()
+            .resideInAPackage(CHECK)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                            "java..",
+                            "org.jspecify..",
+                            CHECK,
+                            CORE,
+                            "io.guidang.rules.facts..",
+                            "io.guidang.rules.obligation..",
+                            "io.guidang.rules.rulebook..",
+                            "io.guidang.rules.source..",
+                            "io.guidang.rules.vocabulary..")
+                    .or(equivalentTo(CountingConvention.class))
+                    .or(equivalentTo(CountingConventions.class))
+                    .or(equivalentTo(Decision.class))
+                    .or(equivalentTo(Derivation.class))
+                    .or(equivalentTo(Derivation.Derived.class)));
+
+    @ArchTest
+    static final ArchRule the_check_reads_conditions_triggers_and_rows_by_itself =
+            noClasses().that().resideInAPackage(CHECK).should().callCodeUnitWhere(asksTheEngine());
+
     @ArchTest
     static final ArchRule no_state_is_shared =
             fields().that().areStatic().should().beFinal();
@@ -128,6 +167,25 @@ class ArchitectureTest {
                 events.add(new SimpleConditionEvent(type, marked, message));
             }
         };
+    }
+
+    /** Methods of values that the engine decides by. */
+    private static DescribedPredicate<JavaCall<?>> asksTheEngine() {
+        Map<Class<?>, List<String>> answering = Map.of(
+                Condition.class, List.of("test"),
+                Facts.class, List.of("state", "mentions", "fact", "knownOn"),
+                TriggerState.class, List.of("asOf", "latest"),
+                Validity.class, List.of("holdsOn"),
+                Hold.class, List.of("isActiveOn"),
+                Decision.class, List.of("conclude", "longest"),
+                Rulebook.class, List.of("boundBy"),
+                RulebookStack.class,
+                        List.of("standing", "replacing", "isReplaced", "declaredTriggers", "reckonedTriggers"));
+        return describe(
+                "asks what the engine asks",
+                call -> answering.entrySet().stream()
+                        .anyMatch(asked -> call.getTargetOwner().isAssignableTo(asked.getKey())
+                                && asked.getValue().contains(call.getName())));
     }
 
     private static DescribedPredicate<JavaCall<?>> asksTheMachine() {

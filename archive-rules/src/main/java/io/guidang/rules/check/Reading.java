@@ -1,0 +1,170 @@
+package io.guidang.rules.check;
+
+import io.guidang.core.trigger.TriggerState;
+import io.guidang.core.trigger.TriggerType;
+import io.guidang.rules.facts.Event;
+import io.guidang.rules.facts.Facts;
+import io.guidang.rules.obligation.Step;
+import io.guidang.rules.rulebook.Applicability;
+import io.guidang.rules.rulebook.Condition;
+import io.guidang.rules.rulebook.Condition.Answer;
+import io.guidang.rules.rulebook.Validity;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * What the facts say on the day of the question, read anew.
+ *
+ * @param facts what is known, with what is reckoned
+ * @param asOf  the day of the question
+ */
+record Reading(Facts facts, LocalDate asOf) {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9})?");
+    private static final String FOR_LIFE = "终身";
+
+    Answer answer(Condition condition) {
+        if (condition instanceof Condition.FactIs is) {
+            String value = facts.named().get(is.fact());
+            return value == null ? Answer.MISSING : yesIf(value.equals(is.value()));
+        }
+        if (condition instanceof Condition.MoreThan more) {
+            return isAbove(more.fact(), more.limit());
+        }
+        if (condition instanceof Condition.AtMost most) {
+            Answer above = isAbove(most.fact(), most.limit());
+            return above == Answer.MISSING ? above : yesIf(above == Answer.NO);
+        }
+        if (condition instanceof Condition.Happened happened) {
+            TriggerState state = state(happened.event());
+            boolean known = !(state instanceof TriggerState.Disputed) && !(state instanceof TriggerState.Unknown);
+            return known ? yesIf(state instanceof TriggerState.Happened) : Answer.MISSING;
+        }
+        List<Answer> answers = ((Condition.All) condition)
+                .conditions().stream().map(this::answer).toList();
+        return together(answers);
+    }
+
+    /** One no is no; else what is missing in one is missing in all. */
+    static Answer together(List<Answer> answers) {
+        return answers.contains(Answer.NO) ? Answer.NO : answers.contains(Answer.MISSING) ? Answer.MISSING : Answer.YES;
+    }
+
+    private Answer isAbove(String fact, BigDecimal limit) {
+        String value = facts.named().getOrDefault(fact, "");
+        if (value.equals(FOR_LIFE)) {
+            return Answer.YES;
+        }
+        boolean number = NUMBER.matcher(value).matches();
+        return number ? yesIf(new BigDecimal(value).compareTo(limit) > 0) : Answer.MISSING;
+    }
+
+    boolean tells(TriggerType type) {
+        return type.equals(TriggerType.FORMED)
+                || facts.events().stream().anyMatch(event -> event.type().equals(type));
+    }
+
+    /** The latest of its subjects, each by its last word; what was told without a day stands behind what has one. */
+    TriggerState state(TriggerType type) {
+        if (type.equals(TriggerType.FORMED)) {
+            return TriggerState.happened(facts.formedOn());
+        }
+        Map<String, LocalDate> lastWords = new HashMap<>();
+        List<Event> told = facts.events().stream()
+                .filter(event -> event.type().equals(type))
+                .toList();
+        told.forEach(event -> lastWords.merge(event.subject(), toldOn(event), (a, b) -> a.isAfter(b) ? a : b));
+        return latest(told.stream()
+                .filter(event -> toldOn(event).equals(lastWords.get(event.subject())))
+                .map(event -> onTheDay(event.state()))
+                .toList());
+    }
+
+    private static LocalDate toldOn(Event event) {
+        return event.knownOn().orElse(LocalDate.MIN);
+    }
+
+    /** An event counts from its own date on, and a dispute from the first date that is claimed. */
+    private TriggerState onTheDay(TriggerState state) {
+        boolean later = (state instanceof TriggerState.Happened happened
+                        && happened.on().isAfter(asOf))
+                || (state instanceof TriggerState.Disputed disputed
+                        && disputed.dates().first().isAfter(asOf));
+        return later ? TriggerState.PENDING : state;
+    }
+
+    /** The least known leaves all of them so; of several disputes, no date before any one's earliest is the latest. */
+    private static TriggerState latest(List<TriggerState> states) {
+        if (states.isEmpty() || states.contains(TriggerState.UNKNOWN)) {
+            return TriggerState.UNKNOWN;
+        }
+        List<LocalDate> firsts = new ArrayList<>();
+        TreeSet<LocalDate> claimed = new TreeSet<>();
+        TreeSet<LocalDate> happened = new TreeSet<>();
+        for (TriggerState state : states) {
+            if (state instanceof TriggerState.Disputed disputed) {
+                firsts.add(disputed.dates().first());
+                claimed.addAll(disputed.dates());
+            } else if (state instanceof TriggerState.Happened one) {
+                happened.add(one.on());
+            }
+        }
+        if (!firsts.isEmpty()) {
+            return TriggerState.disputed(
+                    claimed.tailSet(firsts.stream().max(LocalDate::compareTo).orElseThrow()));
+        }
+        if (states.contains(TriggerState.PENDING)) {
+            return TriggerState.PENDING;
+        }
+        return happened.isEmpty() ? TriggerState.NEVER : TriggerState.happened(happened.last());
+    }
+
+    /** Whether a row reaches the record, whose clock started on a day or has not started. */
+    Answer reach(Step.Reached row, Optional<LocalDate> started) {
+        boolean saysNothingYet = row.edition().from().filter(asOf::isBefore).isPresent()
+                || row.own().from().filter(asOf::isBefore).isPresent();
+        if (saysNothingYet || !aroseIn(row.own(), started)) {
+            return Answer.NO;
+        }
+        if (row.applicability() == Applicability.FROM_THEN_ON) {
+            return yesIf(aroseIn(row.edition(), started));
+        }
+        if (row.applicability() == Applicability.ALL_HOLDINGS || covers(row.edition(), facts.formedOn())) {
+            return Answer.YES;
+        }
+        return row.choice()
+                .map(made -> yesIf(made.chosen() == Applicability.ALL_HOLDINGS))
+                .orElse(Answer.MISSING);
+    }
+
+    /** Whether the adopter's choice is what makes a row reach the record. */
+    boolean byChoice(Step.Reached row) {
+        return row.applicability() == Applicability.ADOPTER_CHOOSES
+                && row.choice()
+                        .filter(made -> made.chosen() == Applicability.ALL_HOLDINGS)
+                        .isPresent()
+                && !covers(row.edition(), facts.formedOn());
+    }
+
+    /** Formed in that time, or the clock started in it; one that has not started still may, where the time has no end. */
+    private boolean aroseIn(Validity time, Optional<LocalDate> started) {
+        return covers(time, facts.formedOn())
+                || started.map(day -> covers(time, day)).orElse(time.until().isEmpty());
+    }
+
+    private static boolean covers(Validity time, LocalDate day) {
+        return time.from().filter(day::isBefore).isEmpty()
+                && time.until().filter(day::isAfter).isEmpty();
+    }
+
+    private static Answer yesIf(boolean yes) {
+        return yes ? Answer.YES : Answer.NO;
+    }
+}

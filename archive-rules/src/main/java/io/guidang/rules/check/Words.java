@@ -1,0 +1,77 @@
+package io.guidang.rules.check;
+
+import io.guidang.core.retention.Outcome;
+import io.guidang.core.trigger.TriggerState;
+import io.guidang.core.trigger.TriggerType;
+import io.guidang.core.wording.Wording;
+import io.guidang.rules.obligation.Obligation;
+import io.guidang.rules.rulebook.Choice;
+import io.guidang.rules.rulebook.StandIn;
+import io.guidang.rules.vocabulary.TriggerWords;
+import java.util.List;
+
+/** What an obligation has to say, word for word: a decision that tells a wrong reason is not proved. */
+final class Words {
+
+    static final Wording NO_RULE_BINDS = Wording.of("没有规则适用，继续保管", "no rule binds, so it is kept");
+
+    static final Wording FACT_MISSING =
+            Wording.of("条件所需的事实缺失，按较长者处理", "a fact of its condition is missing; the longer way is taken");
+
+    static final Wording PERIOD_NOT_KNOWN =
+            Wording.of("表中该行的期限缺失，继续保管", "the period of this row is missing from our tables, so it is kept");
+
+    static final Wording CHOICE_MISSING = Wording.of(
+            "法规未定是否适用于生效前形成的档案，须由使用单位选择",
+            "the law leaves open whether it applies to records formed before it came into force, and nobody has chosen");
+
+    static final Wording BEYOND_CALENDAR =
+            Wording.of("期限届满日超出历法所能表示的范围，继续保管", "the last day lies beyond the calendar, so it is kept");
+
+    private Words() {}
+
+    /** Why a clock that shows no date leaves it open. */
+    static Wording open(TriggerType trigger, TriggerState state) {
+        String zh = TriggerWords.of(trigger).zh();
+        String en = "the " + TriggerWords.of(trigger).en();
+        if (state instanceof TriggerState.Pending) {
+            return Wording.of(zh + "尚未发生", en + " has not happened yet");
+        }
+        if (state instanceof TriggerState.Disputed disputed) {
+            String first = disputed.dates().first().toString();
+            String last = disputed.dates().last().toString();
+            return Wording.of(
+                    zh + "的日期有争议(" + first + "至" + last + ")",
+                    "the date of " + en + " is disputed (" + first + " to " + last + ")");
+        }
+        return Wording.of("缺少" + zh + "的日期", "the date of " + en + " is missing");
+    }
+
+    static Wording standsIn(StandIn standIn) {
+        Wording missing = TriggerWords.of(standIn.missing());
+        Wording by = TriggerWords.of(standIn.by());
+        return Wording.of(
+                "未提供%s，以%s代之(%s)"
+                        .formatted(missing.zh(), by.zh(), standIn.chosenBy().zh()),
+                "no %s was given; the %s stands for it (%s)"
+                        .formatted(missing.en(), by.en(), standIn.chosenBy().en()));
+    }
+
+    static Wording chosen(Choice choice) {
+        return Wording.of(
+                "形成于生效前，适用新规(" + choice.chosenBy().zh() + "选择)",
+                "formed before it came into force; that it applies all the same was chosen by "
+                        + choice.chosenBy().en());
+    }
+
+    static Outcome conflict(Obligation floor, Obligation ceiling) {
+        return new Outcome.Conflict(List.of(side("至少", "at least", floor), side("至多", "at most", ceiling)));
+    }
+
+    private static Wording side(String zh, String en, Obligation obligation) {
+        String citation = obligation.rule().source().citation();
+        String day =
+                obligation.outcome().flatMap(Outcome::keepThrough).orElseThrow().toString();
+        return Wording.of(citation + zh + "保管至" + day, citation + ": " + en + " through " + day);
+    }
+}
