@@ -4,11 +4,13 @@ import io.guidang.core.trigger.TriggerType;
 import io.guidang.core.wording.Wording;
 import io.guidang.rules.convention.CountingConvention;
 import io.guidang.rules.decision.Derivation.Derived;
+import io.guidang.rules.facts.Facts;
 import io.guidang.rules.obligation.Obligation;
 import io.guidang.rules.obligation.Obligation.Start;
 import io.guidang.rules.obligation.Obligation.Status;
 import io.guidang.rules.obligation.Step;
 import io.guidang.rules.rulebook.Condition;
+import io.guidang.rules.rulebook.RulebookStack;
 import io.guidang.rules.rulebook.StandIn;
 import io.guidang.rules.rulebook.Term;
 import java.time.LocalDate;
@@ -20,13 +22,18 @@ import java.util.Optional;
 /** Holds what was considered against what is asked: each demand is met by one, and each one meets a demand. */
 final class CompletenessCheck {
 
+    private final RulebookStack stack;
+    private final Facts told;
     private final List<Demand> demands;
     private final List<Derived> considered;
     private final Reading reading;
     private final Findings findings;
 
-    CompletenessCheck(List<Demand> demands, List<Derived> considered, Reading reading, Findings findings) {
-        this.demands = demands;
+    /** @param told the facts without the events that are reckoned from others */
+    CompletenessCheck(RulebookStack stack, Facts told, List<Derived> considered, Reading reading, Findings findings) {
+        this.stack = stack;
+        this.told = told;
+        this.demands = new Demands(stack, reading).all();
         this.considered = considered;
         this.reading = reading;
         this.findings = findings;
@@ -113,6 +120,7 @@ final class CompletenessCheck {
         for (Step.Read step : StepCheck.of(derived, Step.Read.class)) {
             named.add(step.asked());
             read.add(step.read());
+            into.compare(Fault.TRIGGERS, one.rule(), step.called(), Words.called(stack, step.read()));
         }
         into.compare(Fault.TRIGGERS, one.rule(), named, demand.triggers());
         into.compare(
@@ -164,7 +172,11 @@ final class CompletenessCheck {
             reasons.add(Words.FACT_MISSING);
         }
         for (TriggerType asked : demand.triggers()) {
-            demand.standIn(asked, reading).map(Words::standsIn).ifPresent(reasons::add);
+            Optional<StandIn> standIn = demand.standIn(asked, reading);
+            standIn.map(one -> Words.standsIn(stack, one)).ifPresent(reasons::add);
+            Reckoning.reckoned(stack, told, standIn.map(StandIn::by).orElse(asked))
+                    .map(trigger -> Words.reckoned(stack, trigger))
+                    .ifPresent(reasons::add);
         }
         for (Step.Reached reach : demand.reaches()) {
             reach.choice()

@@ -74,8 +74,7 @@ public final class DerivationCheck {
         if (!derivation.facts().equals(known) || !derivation.decision().asOf().equals(asOf)) {
             findings.compare(Fault.OTHER_QUESTION, Fault.OTHERS, Fault.THOSE_ASKED);
         }
-        List<Demand> demands = new Demands(stack, new Reading(known, asOf)).all();
-        new CompletenessCheck(demands, derivation.considered(), new Reading(known, asOf), findings).check();
+        new CompletenessCheck(stack, facts, derivation.considered(), new Reading(known, asOf), findings).check();
         return findings.issues();
     }
 }

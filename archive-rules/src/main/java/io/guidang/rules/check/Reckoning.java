@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -42,6 +43,17 @@ final class Reckoning {
             waiting.removeAll(ready);
         }
         return facts.withEvents(events);
+    }
+
+    /** How a trigger was reckoned, if nobody told it. */
+    static Optional<DeclaredTrigger> reckoned(RulebookStack stack, Facts told, TriggerType type) {
+        boolean isTold = told.events().stream().anyMatch(event -> event.type().equals(type));
+        return stack.rulebooks().stream()
+                .flatMap(rulebook -> rulebook.triggers().stream())
+                .filter(trigger -> !isTold
+                        && trigger.type().equals(type)
+                        && trigger.after().isPresent())
+                .findFirst();
     }
 
     private static List<Event> of(DeclaredTrigger trigger, LocalDate formed, List<Event> events) {

@@ -51,7 +51,7 @@ final class StepCheck {
 
     private static Optional<Start> start(Step.Read step) {
         return step.state() instanceof TriggerState.Happened happened
-                ? Optional.of(new Start(step.read(), happened.on()))
+                ? Optional.of(new Start(step.read(), step.called(), happened.on()))
                 : Optional.empty();
     }
 
@@ -185,7 +185,7 @@ final class StepCheck {
             return Conclusion.binds(Outcome.until(counted.get(0).keepThrough()));
         }
         return Conclusion.binds(Outcome.open(latest.filter(step -> start(step).isEmpty())
-                .map(step -> Words.open(step.read(), step.state()))
+                .map(step -> Words.open(step.called(), step.state()))
                 .orElse(Words.BEYOND_CALENDAR)));
     }
 

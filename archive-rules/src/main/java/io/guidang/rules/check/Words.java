@@ -6,6 +6,8 @@ import io.guidang.core.trigger.TriggerType;
 import io.guidang.core.wording.Wording;
 import io.guidang.rules.obligation.Obligation;
 import io.guidang.rules.rulebook.Choice;
+import io.guidang.rules.rulebook.DeclaredTrigger;
+import io.guidang.rules.rulebook.RulebookStack;
 import io.guidang.rules.rulebook.StandIn;
 import io.guidang.rules.vocabulary.TriggerWords;
 import java.util.List;
@@ -31,9 +33,9 @@ final class Words {
     private Words() {}
 
     /** Why a clock that shows no date leaves it open. */
-    static Wording open(TriggerType trigger, TriggerState state) {
-        String zh = TriggerWords.of(trigger).zh();
-        String en = "the " + TriggerWords.of(trigger).en();
+    static Wording open(Wording called, TriggerState state) {
+        String zh = called.zh();
+        String en = "the " + called.en();
         if (state instanceof TriggerState.Pending) {
             return Wording.of(zh + "尚未发生", en + " has not happened yet");
         }
@@ -47,9 +49,38 @@ final class Words {
         return Wording.of("缺少" + zh + "的日期", "the date of " + en + " is missing");
     }
 
-    static Wording standsIn(StandIn standIn) {
-        Wording missing = TriggerWords.of(standIn.missing());
-        Wording by = TriggerWords.of(standIn.by());
+    /** What a trigger is called: by the rulebook that declares it, or by the library. */
+    static Wording called(RulebookStack stack, TriggerType trigger) {
+        return stack.rulebooks().stream()
+                .flatMap(rulebook -> rulebook.triggers().stream())
+                .filter(declared -> declared.type().equals(trigger))
+                .map(DeclaredTrigger::words)
+                .findFirst()
+                .orElse(TriggerWords.of(trigger));
+    }
+
+    static Wording reckoned(RulebookStack stack, DeclaredTrigger trigger) {
+        DeclaredTrigger.After after = trigger.after().orElseThrow();
+        Wording other = called(stack, after.other());
+        int amount = after.period().amount();
+        return Wording.of(
+                "%s按%s后%s%s推算"
+                        .formatted(
+                                trigger.words().zh(),
+                                other.zh(),
+                                amount,
+                                after.period().unit().zh()),
+                "the %s was reckoned as %s %s after the %s"
+                        .formatted(
+                                trigger.words().en(),
+                                amount,
+                                after.period().unit().en(),
+                                other.en()));
+    }
+
+    static Wording standsIn(RulebookStack stack, StandIn standIn) {
+        Wording missing = called(stack, standIn.missing());
+        Wording by = called(stack, standIn.by());
         return Wording.of(
                 "未提供%s，以%s代之(%s)"
                         .formatted(missing.zh(), by.zh(), standIn.chosenBy().zh()),

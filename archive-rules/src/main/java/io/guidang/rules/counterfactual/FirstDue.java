@@ -46,7 +46,7 @@ final class FirstDue {
 
     private static SortedSet<LocalDate> turningDays(Decider decider, Facts facts, LocalDate asOf) {
         TreeSet<LocalDate> days = new TreeSet<>();
-        for (Event event : decider.verdict(facts, asOf).facts().events()) {
+        for (Event event : decider.verdict(facts, asOf).derivation().facts().events()) {
             if (event.state() instanceof TriggerState.Happened happened) {
                 days.add(happened.on());
             } else if (event.state() instanceof TriggerState.Disputed disputed) {

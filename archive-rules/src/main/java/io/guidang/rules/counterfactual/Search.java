@@ -61,8 +61,8 @@ final class Search {
             }
         }
         Questions questions = Questions.of(decider.stack(), facts);
-        List<List<FactChange>> candidates =
-                new ArrayList<>(Candidates.of(decider.stack(), questions, verdict.facts(), asOf));
+        List<List<FactChange>> candidates = new ArrayList<>(
+                Candidates.of(decider.stack(), questions, verdict.derivation().facts(), asOf));
         if (aim == Aim.STAY_KEPT) {
             candidates.add(List.of(new FactChange.HoldLaid(asOf)));
         }

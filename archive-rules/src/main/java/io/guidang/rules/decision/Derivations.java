@@ -127,7 +127,7 @@ final class Derivations {
             reckoned.reckoning(read, told)
                     .ifPresent(after -> reasons.add(Openings.reckoned(called, after, hand.called(after.other()))));
             TriggerState state = hand.startedOn().map(TriggerState::happened).orElse(facts.state(read, asOf));
-            steps.add(new Step.Read(hand.asked(), read, state));
+            steps.add(new Step.Read(hand.asked(), read, called, state));
             if (latest == null || FactsEvidence.of(state) > FactsEvidence.of(latest.state())) {
                 latest = new Reading(state, read, called);
             }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.guidang.core.retention.RetentionPeriod;
 import io.guidang.core.trigger.TriggerState;
 import io.guidang.core.trigger.TriggerType;
+import io.guidang.core.wording.Wording;
 import io.guidang.rules.convention.CountingConvention;
 import io.guidang.rules.rulebook.Applicability;
 import io.guidang.rules.rulebook.Choice;
@@ -34,12 +35,14 @@ public sealed interface Step extends Serializable {
     /**
      * A trigger of the clock was read.
      *
-     * @param asked the trigger that the clock names
-     * @param read  the one that was read: another where a stand-in took its place
-     * @param state what it shows on the day of the question
+     * @param asked  the trigger that the clock names
+     * @param read   the one that was read: another where a stand-in took its place
+     * @param called what a sentence calls that one
+     * @param state  what it shows on the day of the question
      */
-    record Read(TriggerType asked, TriggerType read, TriggerState state) implements Step {
+    record Read(TriggerType asked, TriggerType read, Wording called, TriggerState state) implements Step {
         public Read {
+            requireNonNull(called, "called");
             requireNonNull(asked, "asked");
             requireNonNull(read, "read");
             requireNonNull(state, "state");

@@ -20,6 +20,7 @@ import io.guidang.rules.obligation.RuleRef;
 import io.guidang.rules.obligation.Step;
 import io.guidang.rules.rulebook.Condition.Answer;
 import io.guidang.rules.rulebook.Term;
+import io.guidang.rules.vocabulary.TriggerWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -247,6 +248,7 @@ enum Forgery {
                 ? new Step.Read(
                         read.asked(),
                         read.read(),
+                        read.called(),
                         TriggerState.happened(happened.on().minusYears(1)))
                 : step;
     }
@@ -300,7 +302,10 @@ enum Forgery {
                 steps.set(
                         i,
                         new Step.Read(
-                                read.asked(), TriggerType.FORMED, TriggerState.happened(LocalDate.of(2012, 5, 1))));
+                                read.asked(),
+                                TriggerType.FORMED,
+                                TriggerWords.of(TriggerType.FORMED),
+                                TriggerState.happened(LocalDate.of(2012, 5, 1))));
                 changed = true;
             }
         }
