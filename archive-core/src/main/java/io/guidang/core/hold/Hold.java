@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A named reason why nothing may be destroyed. (保全 in DA/T 36 is policy servicing, never a hold.)
@@ -56,5 +57,17 @@ public record Hold(String name, Optional<LocalDate> from, Optional<LocalDate> un
                 .formatted(
                         from.map(LocalDate::toString).orElse("ever"),
                         until.map(LocalDate::toString).orElse("further notice"));
+    }
+
+    private Object writeReplace() {
+        return new Serialized(name, from.orElse(null), until.orElse(null));
+    }
+
+    /** What travels: an Optional cannot. */
+    private record Serialized(
+            String name, @Nullable LocalDate from, @Nullable LocalDate until) implements Serializable {
+        private Object readResolve() {
+            return new Hold(name, Optional.ofNullable(from), Optional.ofNullable(until));
+        }
     }
 }

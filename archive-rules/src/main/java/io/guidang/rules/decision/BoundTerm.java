@@ -41,6 +41,7 @@ final class BoundTerm {
     private final boolean conditional;
     private final boolean limited;
     private final boolean floor;
+    private final boolean empty;
 
     BoundTerm(
             RuleRef rule,
@@ -65,6 +66,27 @@ final class BoundTerm {
             some |= !reach.isUnlimited();
         }
         this.limited = some;
+        this.empty = false;
+    }
+
+    private BoundTerm(RuleRef rule, Seat seat) {
+        this.rule = rule;
+        this.via = Optional.empty();
+        this.term = Term.undetermined();
+        this.seat = seat;
+        this.condition = Conditions.NOT_ASKED;
+        this.clockwork = null;
+        this.fixed = null;
+        this.reaches = new Reach[0];
+        this.conditional = false;
+        this.floor = true;
+        this.limited = false;
+        this.empty = true;
+    }
+
+    /** In place of the terms of a part whose rows have none: where it is meant, no later part is. */
+    static BoundTerm none(RuleRef rule, Seat seat) {
+        return new BoundTerm(rule, seat);
     }
 
     RuleRef rule() {
@@ -100,12 +122,12 @@ final class BoundTerm {
     }
 
     boolean binds(Medium medium) {
-        return term.media().contains(medium);
+        return !empty && term.media().contains(medium);
     }
 
     /** Whether the clock and the arithmetic are all there is to it: no condition, no part, nothing it may not reach. */
     boolean isPlain() {
-        return floor && !conditional && !limited && seat.condition().equals(Condition.ALWAYS);
+        return floor && !conditional && !limited && !isPart();
     }
 
     /** Whether it is a part among several, of which one that is meant rules out the later ones. */
@@ -137,10 +159,9 @@ final class BoundTerm {
                 return Ends.CONDITION_NOT_MET;
             }
         }
-        long start = clockwork == null ? Reach.NOT_STARTED : clockwork.read(evidence);
+        long start = clockwork == null ? Reach.NO_CLOCK : clockwork.read(evidence);
         if (limited) {
-            long started = Ends.isDay(start) ? start : Reach.NOT_STARTED;
-            Condition.Answer reach = Reach.ofAll(reaches, evidence.formed(), started, evidence.asOf());
+            Condition.Answer reach = Reach.ofAll(reaches, evidence.formed(), start, evidence.asOf());
             if (reach != Condition.Answer.YES) {
                 return notReached(reach, start);
             }

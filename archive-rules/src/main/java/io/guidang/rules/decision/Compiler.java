@@ -63,8 +63,10 @@ final class Compiler {
         }
         if (row.deferral().isPresent()) {
             Deferral deferral = row.deferral().get();
-            for (int part = 0; part < deferral.parts().size(); part++) {
+            boolean last = false;
+            for (int part = 0; !last; part++) {
                 defer(rule, reach, deferral, part, seat, into);
+                last = deferral.parts().get(part).condition().equals(Condition.ALWAYS);
             }
         }
     }
@@ -72,6 +74,7 @@ final class Compiler {
     private void defer(RuleRef rule, Reach reach, Deferral deferral, int part, int seat, List<BoundTerm> into) {
         Condition condition = deferral.parts().get(part).condition();
         BoundTerm.Seat place = new BoundTerm.Seat(seat, part, condition, number(condition));
+        int before = into.size();
         for (ClassCode code : deferral.parts().get(part).rows()) {
             Rulebook other = stack.rulebook(deferral.rulebook()).orElseThrow();
             Row target = stack.row(new RowKey(other.id(), code)).orElseThrow();
@@ -91,6 +94,9 @@ final class Compiler {
                             reach));
                 }
             }
+        }
+        if (into.size() == before) {
+            into.add(BoundTerm.none(rule, place));
         }
     }
 

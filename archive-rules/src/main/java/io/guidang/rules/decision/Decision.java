@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer for a record on a day: how long, because of which rule, and everything that was considered. It explains
@@ -97,5 +98,22 @@ public record Decision(
                                 .map(obligation -> obligation.rule().toString())
                                 .orElse("nothing"),
                         activeHolds.size());
+    }
+
+    private Object writeReplace() {
+        return new Serialized(asOf, outcome, decidedBy.orElse(null), obligations, activeHolds);
+    }
+
+    /** What travels: an Optional cannot. */
+    private record Serialized(
+            LocalDate asOf,
+            Outcome outcome,
+            @Nullable Obligation decidedBy,
+            List<Obligation> obligations,
+            List<Hold> activeHolds)
+            implements Serializable {
+        private Object readResolve() {
+            return new Decision(asOf, outcome, Optional.ofNullable(decidedBy), obligations, activeHolds);
+        }
     }
 }

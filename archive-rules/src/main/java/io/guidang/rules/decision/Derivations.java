@@ -64,7 +64,7 @@ final class Derivations {
         }
         Optional<Reading> reading = term.clockwork().map(clockwork -> read(clockwork, steps, reasons));
         Optional<Start> start = reading.flatMap(Reading::start);
-        reach(term, start, steps, reasons);
+        reach(term, reading.map(Reading::sign).orElse(Reach.NO_CLOCK), steps, reasons);
         if (!Ends.binds(end)) {
             return new Derivation.Derived(unbound(term, status(end)), steps);
         }
@@ -108,6 +108,10 @@ final class Derivations {
 
     /** What a clock shows, and the trigger that makes it show that. */
     private record Reading(TriggerState state, TriggerType trigger, Wording called) {
+        long sign() {
+            return FactsEvidence.of(state);
+        }
+
         Optional<Start> start() {
             return state instanceof TriggerState.Happened happened
                     ? Optional.of(new Start(trigger, called, happened.on()))
@@ -138,9 +142,8 @@ final class Derivations {
         return latest;
     }
 
-    private void reach(BoundTerm term, Optional<Start> start, List<Step> steps, List<Wording> reasons) {
+    private void reach(BoundTerm term, long started, List<Step> steps, List<Wording> reasons) {
         long formed = evidence.formed();
-        long started = start.map(Start::on).map(LocalDate::toEpochDay).orElse(Reach.NOT_STARTED);
         for (Reach reach : term.reaches()) {
             steps.add(reach.step(formed, started, evidence.asOf()));
             reach.chosen(formed).ifPresent(reasons::add);

@@ -22,7 +22,9 @@ final class Ranking {
             .thenComparing(obligation -> obligation.rule().layer())
             .thenComparing(obligation -> obligation.rule().source().provenance())
             .thenComparing(obligation -> obligation.rule().rulebook())
-            .thenComparing(obligation -> obligation.rule().row());
+            .thenComparing(obligation -> obligation.rule().row())
+            .thenComparing(obligation -> obligation.rule().edition())
+            .thenComparing(obligation -> obligation.rule().source().toString());
 
     private static final Comparator<RuleRef> BY_ROW = Comparator.comparing(RuleRef::layer)
             .thenComparing(RuleRef::rulebook)
@@ -54,7 +56,9 @@ final class Ranking {
             .thenComparing(term -> term.rule().layer())
             .thenComparing(term -> term.rule().source().provenance())
             .thenComparing(term -> term.rule().rulebook())
-            .thenComparing(term -> term.rule().row());
+            .thenComparing(term -> term.rule().row())
+            .thenComparing(term -> term.rule().edition())
+            .thenComparing(term -> term.rule().source().toString());
 
     /** For each term its place in that order; terms that are equal in all of it share one. */
     static int[] strength(BoundTerm[] terms) {

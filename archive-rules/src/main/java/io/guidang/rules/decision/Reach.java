@@ -19,8 +19,8 @@ import java.util.Optional;
  */
 final class Reach {
 
-    /** In place of the day on which a clock started: none has. */
-    static final long NOT_STARTED = Ends.UNKNOWN;
+    /** In place of the day on which a clock started: there is none to start. */
+    static final long NO_CLOCK = Long.MIN_VALUE;
 
     private final RowKey key;
     private final Validity edition;
@@ -83,17 +83,19 @@ final class Reach {
     /**
      * Whether it reaches a record; missing where it is for the adopter to choose and nobody has.
      *
-     * @param started the day on which the clock started, or {@link #NOT_STARTED}
+     * @param started what the clock shows: its day, a sign of {@link Ends}, or {@link #NO_CLOCK}
      */
     Condition.Answer reaches(long formed, long started, long asOf) {
         boolean inForce = asOf >= editionFrom && asOf >= rowFrom;
-        if (!inForce || !fallsInto(rowFrom, rowUntil, formed, started)) {
+        if (!inForce || !fallsInto(rowFrom, rowUntil, formed, started, asOf)) {
             return Condition.Answer.NO;
         }
         return switch (applicability) {
             case ALL_HOLDINGS -> Condition.Answer.YES;
             case FROM_THEN_ON ->
-                fallsInto(editionFrom, editionUntil, formed, started) ? Condition.Answer.YES : Condition.Answer.NO;
+                fallsInto(editionFrom, editionUntil, formed, started, asOf)
+                        ? Condition.Answer.YES
+                        : Condition.Answer.NO;
             case ADOPTER_CHOOSES -> asChosen(formed);
         };
     }
@@ -108,12 +110,21 @@ final class Reach {
         return choice.get().chosen() == Applicability.FROM_THEN_ON ? Condition.Answer.NO : Condition.Answer.YES;
     }
 
-    /** While nobody knows when the clock will start, a row that has no end may still be meant. */
-    private static boolean fallsInto(long from, long until, long formed, long started) {
+    /**
+     * Whether the record was formed, or the clock started, between two days. While nobody knows when it did, it may have; one
+     * that has not started yet still may, if the last day lies ahead.
+     */
+    private static boolean fallsInto(long from, long until, long formed, long started, long asOf) {
         if (formed >= from && formed <= until) {
             return true;
         }
-        return started == NOT_STARTED ? until == Long.MAX_VALUE : started >= from && started <= until;
+        if (Ends.isDay(started)) {
+            return started >= from && started <= until;
+        }
+        if (started == Ends.PENDING) {
+            return until > asOf;
+        }
+        return started == Ends.NEVER ? until == Long.MAX_VALUE : started != NO_CLOCK;
     }
 
     /** Who chose that it reaches this record, if somebody had to. */

@@ -8,9 +8,12 @@ import io.guidang.rules.facts.Event;
 import io.guidang.rules.facts.Facts;
 import io.guidang.rules.rulebook.DeclaredTrigger;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Events that are reckoned from others where nobody told them: the end of a term of years from its beginning. */
 final class Reckoned {
@@ -22,18 +25,16 @@ final class Reckoned {
         this.inOrder = List.copyOf(inOrder);
     }
 
-    /** The facts with every event that can be reckoned from them, of each subject by itself. */
+    /** The facts with every event that can be reckoned from them, of each subject of which nobody told it. */
     Facts in(Facts facts) {
         if (inOrder.isEmpty()) {
             return facts;
         }
         Facts more = facts;
         for (DeclaredTrigger trigger : inOrder) {
-            if (!facts.mentions(trigger.type())) {
-                List<Event> events = new ArrayList<>(more.events());
-                events.addAll(of(trigger, more));
-                more = more.withEvents(events);
-            }
+            List<Event> events = new ArrayList<>(more.events());
+            events.addAll(of(trigger, more));
+            more = more.withEvents(events);
         }
         return more;
     }
@@ -41,13 +42,31 @@ final class Reckoned {
     private static List<Event> of(DeclaredTrigger trigger, Facts facts) {
         DeclaredTrigger.After after = trigger.after().orElseThrow();
         if (after.other().equals(TriggerType.FORMED)) {
-            return List.of(Event.of(trigger.type(), shifted(TriggerState.happened(facts.formedOn()), after.period())));
+            TriggerState formed = TriggerState.happened(facts.formedOn());
+            return facts.mentions(trigger.type())
+                    ? List.of()
+                    : List.of(Event.of(trigger.type(), shifted(formed, after.period())));
         }
-        return facts.events().stream()
-                .filter(event -> event.type().equals(after.other()))
+        Set<String> told =
+                facts.standing(trigger.type()).stream().map(Event::subject).collect(Collectors.toSet());
+        List<Event> standing = facts.standing(after.other());
+        return standing.stream()
+                .filter(event -> !told.contains(event.subject()))
                 .map(event -> new Event(
-                        trigger.type(), event.subject(), shifted(event.state(), after.period()), event.knownOn()))
+                        trigger.type(),
+                        event.subject(),
+                        shifted(event.state(), after.period()),
+                        knownSince(standing, event.subject())))
                 .toList();
+    }
+
+    /** Since when what stands of a subject is known; absent where that has no date. */
+    private static Optional<LocalDate> knownSince(List<Event> standing, String subject) {
+        return standing.stream()
+                .filter(event -> event.subject().equals(subject))
+                .map(Event::knownSince)
+                .max(LocalDate::compareTo)
+                .filter(LocalDate.MIN::isBefore);
     }
 
     /** The same state so long after; a date beyond the calendar is not known. */

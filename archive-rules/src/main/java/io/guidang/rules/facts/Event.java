@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody told of a trigger. Of what was told of one subject, the latest that was known stands: it corrects what was
@@ -24,7 +25,8 @@ public record Event(TriggerType type, String subject, TriggerState state, Option
 
     private static final Comparator<Event> ORDER = Comparator.comparing(Event::type)
             .thenComparing(Event::subject)
-            .thenComparing(event -> event.knownOn().orElse(LocalDate.MIN))
+            .thenComparing(Event::knownSince)
+            .thenComparing(event -> event.knownOn().isEmpty())
             .thenComparing(event -> event.state().toString());
 
     public Event {
@@ -53,6 +55,28 @@ public record Event(TriggerType type, String subject, TriggerState state, Option
         return new Event(type, subject, state, Optional.of(day));
     }
 
+    /**
+     * The first day on which it was known: where that was never recorded, its own date, and {@link LocalDate#MIN} where it
+     * has none.
+     */
+    public LocalDate knownSince() {
+        if (knownOn.isPresent()) {
+            return knownOn.get();
+        }
+        if (state instanceof TriggerState.Happened happened) {
+            return happened.on();
+        }
+        return state instanceof TriggerState.Disputed disputed ? disputed.earliest() : LocalDate.MIN;
+    }
+
+    /**
+     * Whether it stands beside what was known of its subject last: known on the same day, or neither on a recorded one, so that
+     * nobody knows which came later.
+     */
+    boolean standsBeside(Event newest) {
+        return knownSince().equals(newest.knownSince()) || (knownOn.isEmpty() && newest.knownOn.isEmpty());
+    }
+
     /** Whether both tell of one trigger of one subject. */
     boolean isOfSameSubject(Event other) {
         return type.equals(other.type) && subject.equals(other.subject);
@@ -69,5 +93,20 @@ public record Event(TriggerType type, String subject, TriggerState state, Option
     public String toString() {
         return "Event[%s, %s%s]"
                 .formatted(type, state, knownOn.map(day -> ", known on " + day).orElse(""));
+    }
+
+    private Object writeReplace() {
+        return new Serialized(type, subject, state, knownOn.orElse(null));
+    }
+
+    /** What travels: an Optional cannot. */
+    private record Serialized(
+            TriggerType type,
+            String subject,
+            TriggerState state,
+            @Nullable LocalDate knownOn) implements Serializable {
+        private Object readResolve() {
+            return new Event(type, subject, state, Optional.ofNullable(knownOn));
+        }
     }
 }

@@ -147,13 +147,31 @@ public record Facts(
             }
             if (newest == null || !newest.isOfSameSubject(event)) {
                 newest = event;
-            } else if (!newest.knownOn().equals(event.knownOn())) {
+            } else if (!event.standsBeside(newest)) {
                 continue;
             }
             TriggerState told = event.state().asOf(asOf);
             state = state == null ? told : state.latest(told);
         }
         return state == null ? TriggerState.UNKNOWN : state;
+    }
+
+    /** What stands of what was told of a trigger: of each subject what was known of it last. */
+    public List<Event> standing(TriggerType trigger) {
+        List<Event> standing = new ArrayList<>();
+        Event newest = null;
+        for (int i = events.size() - 1; i >= 0; i--) {
+            Event event = events.get(i);
+            if (event.type().equals(trigger)) {
+                if (newest == null || !newest.isOfSameSubject(event)) {
+                    newest = event;
+                }
+                if (event.standsBeside(newest)) {
+                    standing.add(event);
+                }
+            }
+        }
+        return standing;
     }
 
     /** Neither the named facts nor the names of holds: these may hold a contract or case number. */

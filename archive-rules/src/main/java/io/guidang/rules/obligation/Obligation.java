@@ -12,6 +12,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one row asks of one record, with its arithmetic. The rule and its date travel in this one value.
@@ -90,5 +91,44 @@ public record Obligation(
         NOT_IN_FORCE,
         /** A ceiling that has no date binds nothing. */
         WITHOUT_DATE
+    }
+
+    private Object writeReplace() {
+        return new Serialized(
+                rule,
+                via.orElse(null),
+                kind,
+                period,
+                status,
+                outcome.orElse(null),
+                countedFrom.orElse(null),
+                convention,
+                reasons);
+    }
+
+    /** What travels: an Optional cannot. */
+    private record Serialized(
+            RuleRef rule,
+            @Nullable RuleRef via,
+            Term.Kind kind,
+            RetentionPeriod period,
+            Status status,
+            @Nullable Outcome outcome,
+            @Nullable Start countedFrom,
+            String convention,
+            List<Wording> reasons)
+            implements Serializable {
+        private Object readResolve() {
+            return new Obligation(
+                    rule,
+                    Optional.ofNullable(via),
+                    kind,
+                    period,
+                    status,
+                    Optional.ofNullable(outcome),
+                    Optional.ofNullable(countedFrom),
+                    convention,
+                    reasons);
+        }
     }
 }

@@ -15,6 +15,7 @@ import io.guidang.rules.rulebook.Validity;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One step on the way from the facts to what a row asks, so that somebody else can take it again. */
 public sealed interface Step extends Serializable {
@@ -74,6 +75,24 @@ public sealed interface Step extends Serializable {
             requireNonNull(applicability, "applicability");
             requireNonNull(choice, "choice");
             requireNonNull(answer, "answer");
+        }
+
+        private Object writeReplace() {
+            return new Serialized(row, edition, own, applicability, choice.orElse(null), answer);
+        }
+
+        /** What travels: an Optional cannot. */
+        private record Serialized(
+                RowKey row,
+                Validity edition,
+                Validity own,
+                Applicability applicability,
+                @Nullable Choice choice,
+                Condition.Answer answer)
+                implements Serializable {
+            private Object readResolve() {
+                return new Reached(row, edition, own, applicability, Optional.ofNullable(choice), answer);
+            }
         }
     }
 

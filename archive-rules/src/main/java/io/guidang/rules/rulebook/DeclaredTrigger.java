@@ -7,6 +7,7 @@ import io.guidang.core.trigger.TriggerType;
 import io.guidang.core.wording.Wording;
 import java.io.Serializable;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A trigger that a rulebook declares beside those of the library.
@@ -37,6 +38,18 @@ public record DeclaredTrigger(TriggerType type, Wording words, Optional<After> a
         public After {
             requireNonNull(period, "period");
             requireNonNull(other, "other");
+        }
+    }
+
+    private Object writeReplace() {
+        return new Serialized(type, words, after.orElse(null));
+    }
+
+    /** What travels: an Optional cannot. */
+    private record Serialized(
+            TriggerType type, Wording words, @Nullable After after) implements Serializable {
+        private Object readResolve() {
+            return new DeclaredTrigger(type, words, Optional.ofNullable(after));
         }
     }
 }

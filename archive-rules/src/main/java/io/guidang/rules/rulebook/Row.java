@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row of a rulebook: a class of a filing scope, a row of a retention schedule, an article of a law.
@@ -129,6 +130,54 @@ public record Row(
             CONDITIONAL,
             /** An article of a law, which is no class of documents. */
             NONE
+        }
+    }
+
+    private Object writeReplace() {
+        return new Serialized(
+                code,
+                group,
+                name,
+                source,
+                validity,
+                scope,
+                subjects,
+                terms,
+                deferral.orElse(null),
+                replaces,
+                approvedBy,
+                note);
+    }
+
+    /** What travels: an Optional cannot. */
+    private record Serialized(
+            ClassCode code,
+            String group,
+            String name,
+            Source source,
+            Validity validity,
+            Scope scope,
+            Set<String> subjects,
+            List<Term> terms,
+            @Nullable Deferral deferral,
+            List<RowKey> replaces,
+            String approvedBy,
+            String note)
+            implements Serializable {
+        private Object readResolve() {
+            return new Row(
+                    code,
+                    group,
+                    name,
+                    source,
+                    validity,
+                    scope,
+                    subjects,
+                    terms,
+                    Optional.ofNullable(deferral),
+                    replaces,
+                    approvedBy,
+                    note);
         }
     }
 }

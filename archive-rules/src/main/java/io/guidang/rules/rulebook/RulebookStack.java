@@ -227,11 +227,16 @@ public final class RulebookStack implements Serializable {
     }
 
     private static boolean takes(Row other, Term term) {
-        return (term.condition().equals(Condition.ALWAYS) && other.deferral().isPresent())
-                || other.terms().stream()
-                        .anyMatch(own -> own.kind() == term.kind()
-                                && own.condition().equals(term.condition())
-                                && own.media().containsAll(term.media()));
+        if (term.condition().equals(Condition.ALWAYS) && other.deferral().isPresent()) {
+            return true;
+        }
+        Set<Medium> covered = EnumSet.noneOf(Medium.class);
+        for (Term own : other.terms()) {
+            if (own.kind() == term.kind() && own.condition().equals(term.condition())) {
+                covered.addAll(own.media());
+            }
+        }
+        return covered.containsAll(term.media());
     }
 
     /** Whether a sourced, approved row has taken the place of this one. */
@@ -276,7 +281,7 @@ public final class RulebookStack implements Serializable {
                 for (ClassCode code : part.rows()) {
                     RowKey key = new RowKey(deferral.rulebook(), code);
                     requireRow(rulebook, row.code().value(), key, issues);
-                    if (row(key).flatMap(Row::deferral).isPresent()) {
+                    if (row(key).flatMap(Row::deferral).isPresent() || isReplacedByDeferral(key)) {
                         issues.add(issue(
                                 "DEFERS_TWICE",
                                 rulebook.id(),
@@ -288,6 +293,12 @@ public final class RulebookStack implements Serializable {
             }
         });
         row.replaces().forEach(key -> requireRow(rulebook, row.code().value(), key, issues));
+    }
+
+    private boolean isReplacedByDeferral(RowKey key) {
+        return rulebooks.stream()
+                .flatMap(rulebook -> rulebook.rows().stream())
+                .anyMatch(row -> row.replaces().contains(key) && row.deferral().isPresent());
     }
 
     private void requireRow(Rulebook rulebook, String row, RowKey key, List<Issue> issues) {
@@ -400,8 +411,9 @@ public final class RulebookStack implements Serializable {
             }
         }
         boolean whole = row.deferral().isPresent() || covered.containsAll(EnumSet.allOf(Medium.class));
-        boolean always =
-                row.validity().equals(Validity.ALWAYS) && rulebook.applicability() == Applicability.ALL_HOLDINGS;
+        boolean always = row.validity().equals(Validity.ALWAYS)
+                && rulebook.validity().from().isEmpty()
+                && rulebook.applicability() == Applicability.ALL_HOLDINGS;
         return whole && always && rulebook.boundBy(row).contains(key);
     }
 

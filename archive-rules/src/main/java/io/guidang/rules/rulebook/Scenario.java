@@ -7,6 +7,7 @@ import io.guidang.rules.facts.Facts;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An example that a rulebook carries with it: these facts, then this decision. It is run whenever the rulebook is compiled,
@@ -60,6 +61,26 @@ public record Scenario(String name, Facts facts, LocalDate asOf, Expected expect
         /** An outcome without a date. */
         public static Expected kind(Outcome.Kind outcome) {
             return new Expected(outcome, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
+        private Object writeReplace() {
+            return new Serialized(outcome, keepThrough.orElse(null), due.orElse(null), decidedBy.orElse(null));
+        }
+
+        /** What travels: an Optional cannot. */
+        private record Serialized(
+                Outcome.Kind outcome,
+                @Nullable LocalDate keepThrough,
+                @Nullable Boolean due,
+                @Nullable RowKey decidedBy)
+                implements Serializable {
+            private Object readResolve() {
+                return new Expected(
+                        outcome,
+                        Optional.ofNullable(keepThrough),
+                        Optional.ofNullable(due),
+                        Optional.ofNullable(decidedBy));
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One period of a row.
@@ -89,5 +90,23 @@ public record Term(
         BINDS,
         /** The term does not bind: the rulebook says that the ordinary case is meant. */
         LAPSES
+    }
+
+    private Object writeReplace() {
+        return new Serialized(kind, period, clock.orElse(null), condition, whenMissing, media);
+    }
+
+    /** What travels: an Optional cannot. */
+    private record Serialized(
+            Kind kind,
+            RetentionPeriod period,
+            @Nullable Clock clock,
+            Condition condition,
+            WhenMissing whenMissing,
+            Set<Medium> media)
+            implements Serializable {
+        private Object readResolve() {
+            return new Term(kind, period, Optional.ofNullable(clock), condition, whenMissing, media);
+        }
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When something is in force.
@@ -38,5 +39,17 @@ public record Validity(Optional<LocalDate> from, Optional<LocalDate> until) impl
     public String toString() {
         return from.map(LocalDate::toString).orElse("..") + "/"
                 + until.map(LocalDate::toString).orElse("..");
+    }
+
+    private Object writeReplace() {
+        return new Serialized(from.orElse(null), until.orElse(null));
+    }
+
+    /** What travels: an Optional cannot. */
+    private record Serialized(
+            @Nullable LocalDate from, @Nullable LocalDate until) implements Serializable {
+        private Object readResolve() {
+            return new Validity(Optional.ofNullable(from), Optional.ofNullable(until));
+        }
     }
 }
