@@ -7,6 +7,7 @@ module io.guidang.rules.jackson {
     requires transitive io.guidang.rules;
     requires transitive com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.dataformat.yaml;
+    requires org.yaml.snakeyaml;
     requires static org.jspecify;
 
     exports io.guidang.rules.jackson;

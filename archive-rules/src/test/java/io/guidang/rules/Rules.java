@@ -12,12 +12,14 @@ import io.guidang.rules.rulebook.Applicability;
 import io.guidang.rules.rulebook.Choice;
 import io.guidang.rules.rulebook.Clock;
 import io.guidang.rules.rulebook.Condition;
+import io.guidang.rules.rulebook.DeclaredTrigger;
 import io.guidang.rules.rulebook.Deferral;
 import io.guidang.rules.rulebook.Layer;
 import io.guidang.rules.rulebook.Row;
 import io.guidang.rules.rulebook.RowKey;
 import io.guidang.rules.rulebook.Rulebook;
 import io.guidang.rules.rulebook.RulebookStack;
+import io.guidang.rules.rulebook.Scenario;
 import io.guidang.rules.rulebook.StandIn;
 import io.guidang.rules.rulebook.Term;
 import io.guidang.rules.rulebook.Validity;
@@ -154,6 +156,34 @@ public final class Rules {
     /** The national schedule that most tests ask. */
     public static Rulebook schedule(Row... rows) {
         return book("schedule", Layer.NATIONAL, rows);
+    }
+
+    /** The schedule with triggers of its own, which are told and called by their names. */
+    public static Rulebook declaring(List<TriggerType> triggers, Row... rows) {
+        return with(
+                schedule(),
+                List.of(rows),
+                triggers.stream()
+                        .map(type -> new DeclaredTrigger(
+                                type, Wording.of(type.name(), type.name()), Optional.<DeclaredTrigger.After>empty()))
+                        .toList(),
+                List.of());
+    }
+
+    /** The same rulebook with these rows, triggers and scenarios. */
+    public static Rulebook with(
+            Rulebook rulebook, List<Row> rows, List<DeclaredTrigger> triggers, List<Scenario> scenarios) {
+        return new Rulebook(
+                rulebook.id(),
+                rulebook.edition(),
+                rulebook.title(),
+                rulebook.layer(),
+                rulebook.validity(),
+                rulebook.applicability(),
+                rulebook.subjects(),
+                rows,
+                triggers,
+                scenarios);
     }
 
     /** A rulebook whose articles bind these classes of the schedule. */

@@ -134,8 +134,8 @@ class RulebookCallTest {
 
         assertThat(shipped.code()).isZero();
         assertThat(shipped.out()).contains("WARNING", "cn-order3-2009.yaml:", "errors 0");
-        assertThat(ours.code()).isEqualTo(1);
-        assertThat(ours.out()).contains("ours.yaml:16:11 row c-2", "witness");
+        assertThat(ours.code()).isZero();
+        assertThat(ours.out()).contains("ours.yaml:16:11 row c-2", "witness", "errors 0");
         assertThat(shorter.code()).isEqualTo(1);
         assertThat(shorter.out()).contains("short.yaml:9:11 row c-1", "LAYER_SHORTENS");
         assertThat(broken.code()).isEqualTo(2);

@@ -11,7 +11,9 @@ import java.util.List;
 
 /**
  * The rulebooks that come with the library. They are documents like an adopter's own, read by the same
- * {@link RulebookReader}; each row says where it comes from and how sure that is.
+ * {@link RulebookReader}; each row says where it comes from and how sure that is. Each carries scenarios, which are run
+ * wherever it is compiled, and names in its first line the {@linkplain io.guidang.rules.jackson.RulebookSchema schema} that
+ * lies beside it, so that an editor completes a copy of both.
  *
  * <table>
  *   <caption>What there is</caption>

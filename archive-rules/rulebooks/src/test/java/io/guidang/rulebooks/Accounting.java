@@ -49,7 +49,7 @@ final class Accounting {
                 Map.of(),
                 rows("order79-2015", "会计档案管理办法(令第79号), 第14、15条, 附表一第%s项"),
                 List.of(),
-                List.of());
+                ShippedScenarios.ofAccounting2016());
     }
 
     static Rulebook generate1998() {
@@ -63,7 +63,7 @@ final class Accounting {
                 Map.of(),
                 rows("order-1998", "会计档案管理办法(财会字〔1998〕32号), 附表一第%s项"),
                 List.of(),
-                List.of());
+                ShippedScenarios.ofAccounting1998());
     }
 
     static ClassCode code(String number) {

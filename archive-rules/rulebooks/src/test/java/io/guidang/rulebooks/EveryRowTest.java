@@ -244,7 +244,7 @@ class EveryRowTest {
                         .filter(row -> row.code().value().equals(id))
                         .toList(),
                 floors.triggers(),
-                floors.scenarios());
+                List.of());
         return Decider.of(RulebookStack.of(adopted, ShippedRulebooks.read("cn-dat36-2007")));
     }
 

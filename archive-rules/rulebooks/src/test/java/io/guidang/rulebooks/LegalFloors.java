@@ -63,7 +63,7 @@ final class LegalFloors {
                 subjects,
                 lines.stream().map(LegalFloors::row).toList(),
                 List.of(),
-                List.of());
+                ShippedScenarios.ofLegalFloors());
     }
 
     private static Row row(NamedCsvRecord line) {

@@ -53,7 +53,7 @@ final class LifeInsurance {
                 Map.of(),
                 rows,
                 List.of(),
-                List.of());
+                ShippedScenarios.ofLifeInsurance());
     }
 
     private static Row row(NamedCsvRecord line, String afterContract, String afterFormation) {

@@ -1,6 +1,8 @@
 package io.guidang.rulebooks;
 
+import io.guidang.rules.jackson.RulebookSchema;
 import io.guidang.rules.jackson.RulebookWriter;
+import io.guidang.rules.rulebook.Rulebook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,9 @@ import java.util.Map;
  */
 final class RulebookGenerator {
 
+    /** Tells an editor where the schema is: in the same folder. */
+    static final String SCHEMA = "# yaml-language-server: $schema=rulebook.schema.json\n";
+
     private RulebookGenerator() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -20,16 +25,21 @@ final class RulebookGenerator {
         for (Map.Entry<String, String> document : documents().entrySet()) {
             Files.writeString(folder.resolve(document.getKey() + ".yaml"), document.getValue());
         }
+        Files.writeString(folder.resolve("rulebook.schema.json"), RulebookSchema.standard());
     }
 
     /** Every document by the name of its rulebook. */
     static Map<String, String> documents() {
         Map<String, String> documents = new LinkedHashMap<>();
-        documents.put(LifeInsurance.ID, LifeInsurance.HEAD + RulebookWriter.write(LifeInsurance.generate()));
-        documents.put(SocialInsurance.ID, SocialInsurance.HEAD + RulebookWriter.write(SocialInsurance.generate()));
-        documents.put(Accounting.ID_2016, Accounting.HEAD_2016 + RulebookWriter.write(Accounting.generate2016()));
-        documents.put(Accounting.ID_1998, Accounting.HEAD_1998 + RulebookWriter.write(Accounting.generate1998()));
-        documents.put(LegalFloors.ID, LegalFloors.HEAD + RulebookWriter.write(LegalFloors.generate()));
+        put(documents, LifeInsurance.HEAD, LifeInsurance.generate());
+        put(documents, SocialInsurance.HEAD, SocialInsurance.generate());
+        put(documents, Accounting.HEAD_2016, Accounting.generate2016());
+        put(documents, Accounting.HEAD_1998, Accounting.generate1998());
+        put(documents, LegalFloors.HEAD, LegalFloors.generate());
         return documents;
+    }
+
+    private static void put(Map<String, String> documents, String head, Rulebook rulebook) {
+        documents.put(rulebook.id(), SCHEMA + head + RulebookWriter.write(rulebook));
     }
 }

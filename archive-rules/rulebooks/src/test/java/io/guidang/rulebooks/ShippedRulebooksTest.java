@@ -3,7 +3,13 @@ package io.guidang.rulebooks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import io.guidang.core.item.ClassCode;
+import io.guidang.rules.decision.Decider;
+import io.guidang.rules.jackson.RulebookSchema;
 import io.guidang.rules.jackson.RulebookWriter;
 import io.guidang.rules.rulebook.Applicability;
 import io.guidang.rules.rulebook.Layer;
@@ -46,6 +52,36 @@ class ShippedRulebooksTest {
 
         assertThat(rulebook.id()).isEqualTo(name);
         assertThat(document(name)).endsWith(RulebookWriter.write(rulebook));
+    }
+
+    @Test
+    void the_schema_lies_beside_the_documents_and_their_first_line_names_it() throws IOException {
+        assertThat(resource("rulebook.schema.json")).isEqualTo(RulebookSchema.standard());
+        assertThat(ShippedRulebooks.names())
+                .allSatisfy(name -> assertThat(document(name).lines().findFirst())
+                        .contains("# yaml-language-server: $schema=rulebook.schema.json"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void every_document_is_valid_by_the_schema(String name) throws IOException {
+        JsonSchema schema =
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(resource("rulebook.schema.json"));
+
+        assertThat(schema.validate(new YAMLMapper().readTree(document(name)))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void every_rulebook_carries_scenarios_and_they_come_true(String name) {
+        List<Rulebook> all =
+                ShippedRulebooks.names().stream().map(ShippedRulebooks::read).toList();
+        RulebookStack stack = RulebookStack.check(all, List.of(), List.of()).orThrow();
+
+        assertThat(ShippedRulebooks.read(name).scenarios()).hasSizeGreaterThan(1);
+        assertThat(Decider.check(stack.around(ShippedRulebooks.read(name))).issues())
+                .isEmpty();
+        assertThat(Decider.check(stack).issues()).isEmpty();
     }
 
     @Test
@@ -194,7 +230,11 @@ class ShippedRulebooksTest {
     }
 
     private static String document(String name) throws IOException {
-        try (InputStream in = ShippedRulebooks.class.getResourceAsStream(name + ".yaml")) {
+        return resource(name + ".yaml");
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = ShippedRulebooks.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -66,7 +66,7 @@ final class SocialInsurance {
                 Map.of(),
                 rows,
                 List.of(),
-                List.of());
+                ShippedScenarios.ofSocialInsurance());
     }
 
     private static void addThoseOf(String group, List<Row> missing, List<Row> rows) {

@@ -174,7 +174,11 @@ final class CompletenessCheck {
         for (TriggerType asked : demand.triggers()) {
             Optional<StandIn> standIn = demand.standIn(asked, reading);
             standIn.map(one -> Words.standsIn(stack, one)).ifPresent(reasons::add);
-            Reckoning.reckoned(stack, told, standIn.map(StandIn::by).orElse(asked))
+            Reckoning.reckoned(
+                            stack,
+                            told,
+                            reading.facts(),
+                            standIn.map(StandIn::by).orElse(asked))
                     .map(trigger -> Words.reckoned(stack, trigger))
                     .ifPresent(reasons::add);
         }

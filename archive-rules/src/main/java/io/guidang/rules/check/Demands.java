@@ -86,7 +86,11 @@ final class Demands {
         for (Deferral.Part part : deferral.parts()) {
             Condition.Answer answer = reading.answer(part.condition());
             if (answer != Condition.Answer.NO) {
+                int before = demands.size();
                 part.rows().forEach(code -> defer(asking, part, new RowKey(deferral.rulebook(), code)));
+                if (demands.size() == before) {
+                    add(asking, Optional.empty(), Term.undetermined(), part.condition(), reach(asking));
+                }
             }
             if (answer == Condition.Answer.YES) {
                 return;

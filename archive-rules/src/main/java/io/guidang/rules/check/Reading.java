@@ -12,9 +12,7 @@ import io.guidang.rules.rulebook.Validity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -71,24 +69,50 @@ record Reading(Facts facts, LocalDate asOf) {
                 || facts.events().stream().anyMatch(event -> event.type().equals(type));
     }
 
-    /** The latest of its subjects, each by its last word; what was told without a day stands behind what has one. */
+    /** The latest of its subjects, each by its last word. */
     TriggerState state(TriggerType type) {
         if (type.equals(TriggerType.FORMED)) {
             return TriggerState.happened(facts.formedOn());
         }
-        Map<String, LocalDate> lastWords = new HashMap<>();
-        List<Event> told = facts.events().stream()
-                .filter(event -> event.type().equals(type))
-                .toList();
-        told.forEach(event -> lastWords.merge(event.subject(), toldOn(event), (a, b) -> a.isAfter(b) ? a : b));
-        return latest(told.stream()
-                .filter(event -> toldOn(event).equals(lastWords.get(event.subject())))
+        return latest(lastWords(facts.events(), type).stream()
                 .map(event -> onTheDay(event.state()))
                 .toList());
     }
 
-    private static LocalDate toldOn(Event event) {
-        return event.knownOn().orElse(LocalDate.MIN);
+    /** Of each subject what was known of it last; of what was told without a day nobody knows which came later. */
+    static List<Event> lastWords(List<Event> events, TriggerType type) {
+        List<Event> told =
+                events.stream().filter(event -> event.type().equals(type)).toList();
+        List<Event> last = new ArrayList<>();
+        for (Event event : told) {
+            List<Event> newer = told.stream()
+                    .filter(other -> other.subject().equals(event.subject()))
+                    .filter(other -> knownFrom(other).isAfter(knownFrom(event)))
+                    .toList();
+            LocalDate newest = newer.stream()
+                    .map(Reading::knownFrom)
+                    .max(LocalDate::compareTo)
+                    .orElse(LocalDate.MIN);
+            boolean undatedToo = event.knownOn().isEmpty()
+                    && newer.stream()
+                            .anyMatch(other -> other.knownOn().isEmpty()
+                                    && knownFrom(other).equals(newest));
+            if (newer.isEmpty() || undatedToo) {
+                last.add(event);
+            }
+        }
+        return last;
+    }
+
+    /** Known from its own date on, where no other day was recorded. */
+    static LocalDate knownFrom(Event event) {
+        LocalDate own = LocalDate.MIN;
+        if (event.state() instanceof TriggerState.Happened happened) {
+            own = happened.on();
+        } else if (event.state() instanceof TriggerState.Disputed disputed) {
+            own = disputed.dates().first();
+        }
+        return event.knownOn().orElse(own);
     }
 
     /** An event counts from its own date on, and a dispute from the first date that is claimed. */
@@ -126,8 +150,8 @@ record Reading(Facts facts, LocalDate asOf) {
         return happened.isEmpty() ? TriggerState.NEVER : TriggerState.happened(happened.last());
     }
 
-    /** Whether a row reaches the record, whose clock started on a day or has not started. */
-    Answer reach(Step.Reached row, Optional<LocalDate> started) {
+    /** Whether a row reaches the record, whose clock shows this, if it has one. */
+    Answer reach(Step.Reached row, Optional<TriggerState> started) {
         boolean saysNothingYet = row.edition().from().filter(asOf::isBefore).isPresent()
                 || row.own().from().filter(asOf::isBefore).isPresent();
         if (saysNothingYet || !aroseIn(row.own(), started)) {
@@ -153,10 +177,22 @@ record Reading(Facts facts, LocalDate asOf) {
                 && !covers(row.edition(), facts.formedOn());
     }
 
-    /** Formed in that time, or the clock started in it; one that has not started still may, where the time has no end. */
-    private boolean aroseIn(Validity time, Optional<LocalDate> started) {
-        return covers(time, facts.formedOn())
-                || started.map(day -> covers(time, day)).orElse(time.until().isEmpty());
+    /** Formed in that time, or the clock started in it, or it may have for all that is known, or may yet. */
+    private boolean aroseIn(Validity time, Optional<TriggerState> started) {
+        if (covers(time, facts.formedOn())) {
+            return true;
+        }
+        if (started.isEmpty()) {
+            return false;
+        }
+        TriggerState state = started.get();
+        if (state instanceof TriggerState.Happened happened) {
+            return covers(time, happened.on());
+        }
+        if (state instanceof TriggerState.Pending) {
+            return time.until().filter(last -> !last.isAfter(asOf)).isEmpty();
+        }
+        return !(state instanceof TriggerState.Never) || time.until().isEmpty();
     }
 
     private static boolean covers(Validity time, LocalDate day) {

@@ -16,17 +16,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The events that are reckoned from others: of every subject by itself, where nothing at all was told of the trigger. */
+/** The events that are reckoned from others: of every subject of which nobody told it. */
 final class Reckoning {
 
     private Reckoning() {}
 
     static Facts of(RulebookStack stack, Facts facts) {
         List<Event> events = new ArrayList<>(facts.events());
-        Set<TriggerType> told = facts.events().stream().map(Event::type).collect(Collectors.toSet());
         List<DeclaredTrigger> waiting = stack.rulebooks().stream()
                 .flatMap(rulebook -> rulebook.triggers().stream())
-                .filter(trigger -> trigger.after().isPresent() && !told.contains(trigger.type()))
+                .filter(trigger -> trigger.after().isPresent())
                 .distinct()
                 .collect(Collectors.toCollection(ArrayList::new));
         while (!waiting.isEmpty()) {
@@ -45,26 +44,36 @@ final class Reckoning {
         return facts.withEvents(events);
     }
 
-    /** How a trigger was reckoned, if nobody told it. */
-    static Optional<DeclaredTrigger> reckoned(RulebookStack stack, Facts told, TriggerType type) {
-        boolean isTold = told.events().stream().anyMatch(event -> event.type().equals(type));
+    /** How a trigger was reckoned, if something of it was not told. */
+    static Optional<DeclaredTrigger> reckoned(RulebookStack stack, Facts told, Facts known, TriggerType type) {
+        boolean more = known.events().stream()
+                .anyMatch(event -> event.type().equals(type) && !told.events().contains(event));
         return stack.rulebooks().stream()
                 .flatMap(rulebook -> rulebook.triggers().stream())
-                .filter(trigger -> !isTold
-                        && trigger.type().equals(type)
-                        && trigger.after().isPresent())
+                .filter(trigger -> more && trigger.type().equals(type))
                 .findFirst();
     }
 
     private static List<Event> of(DeclaredTrigger trigger, LocalDate formed, List<Event> events) {
         DeclaredTrigger.After after = trigger.after().orElseThrow();
+        List<Event> told = Reading.lastWords(events, trigger.type());
         if (after.other().equals(TriggerType.FORMED)) {
-            return List.of(Event.of(trigger.type(), later(TriggerState.happened(formed), after.period())));
+            return told.isEmpty()
+                    ? List.of(Event.of(trigger.type(), later(TriggerState.happened(formed), after.period())))
+                    : List.of();
         }
-        return events.stream()
-                .filter(event -> event.type().equals(after.other()))
+        List<Event> others = Reading.lastWords(events, after.other());
+        return others.stream()
+                .filter(event -> told.stream().noneMatch(one -> one.subject().equals(event.subject())))
                 .map(event -> new Event(
-                        trigger.type(), event.subject(), later(event.state(), after.period()), event.knownOn()))
+                        trigger.type(),
+                        event.subject(),
+                        later(event.state(), after.period()),
+                        others.stream()
+                                .filter(one -> one.subject().equals(event.subject()))
+                                .map(Reading::knownFrom)
+                                .filter(LocalDate.MIN::isBefore)
+                                .max(LocalDate::compareTo)))
                 .toList();
     }
 

@@ -60,7 +60,8 @@ final class StepCheck {
         Optional<Start> start = latest.flatMap(StepCheck::start);
         asked.forEach(step -> compare(Fault.CONDITION_ANSWER, step.answer(), reading.answer(step.condition())));
         read.forEach(this::trigger);
-        reached.forEach(step -> compare(Fault.REACH_ANSWER, step.answer(), reading.reach(step, start.map(Start::on))));
+        reached.forEach(
+                step -> compare(Fault.REACH_ANSWER, step.answer(), reading.reach(step, latest.map(Step.Read::state))));
         counted.forEach(step -> counting(step, start));
         List<Step> inOrder = new ArrayList<>(asked);
         inOrder.addAll(read);

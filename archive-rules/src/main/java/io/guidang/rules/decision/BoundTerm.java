@@ -41,7 +41,6 @@ final class BoundTerm {
     private final boolean conditional;
     private final boolean limited;
     private final boolean floor;
-    private final boolean empty;
 
     BoundTerm(
             RuleRef rule,
@@ -66,27 +65,6 @@ final class BoundTerm {
             some |= !reach.isUnlimited();
         }
         this.limited = some;
-        this.empty = false;
-    }
-
-    private BoundTerm(RuleRef rule, Seat seat) {
-        this.rule = rule;
-        this.via = Optional.empty();
-        this.term = Term.undetermined();
-        this.seat = seat;
-        this.condition = Conditions.NOT_ASKED;
-        this.clockwork = null;
-        this.fixed = null;
-        this.reaches = new Reach[0];
-        this.conditional = false;
-        this.floor = true;
-        this.limited = false;
-        this.empty = true;
-    }
-
-    /** In place of the terms of a part whose rows have none: where it is meant, no later part is. */
-    static BoundTerm none(RuleRef rule, Seat seat) {
-        return new BoundTerm(rule, seat);
     }
 
     RuleRef rule() {
@@ -122,7 +100,7 @@ final class BoundTerm {
     }
 
     boolean binds(Medium medium) {
-        return !empty && term.media().contains(medium);
+        return term.media().contains(medium);
     }
 
     /** Whether the clock and the arithmetic are all there is to it: no condition, no part, nothing it may not reach. */

@@ -1,11 +1,14 @@
 package io.guidang.rules.decision;
 
 import io.guidang.core.medium.Medium;
+import io.guidang.core.trigger.TriggerType;
+import io.guidang.core.wording.Wording;
 import io.guidang.rules.facts.Facts;
 import io.guidang.rules.facts.ItemTerm;
 import io.guidang.rules.rulebook.Condition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What a stack asks of the records of one class on one medium, compiled. */
 final class ClassRules {
@@ -36,11 +39,15 @@ final class ClassRules {
         return NONE;
     }
 
-    /** With the periods that somebody gave this item. */
-    ClassRules with(Facts facts) {
+    /**
+     * With the periods that somebody gave this item.
+     *
+     * @param words what the triggers that the stack declares are called
+     */
+    ClassRules with(Facts facts, Map<TriggerType, Wording> words) {
         List<BoundTerm> all = new ArrayList<>(List.of(terms));
         for (ItemTerm given : facts.terms()) {
-            all.add(ItemTerms.bound(given, facts, all.size()));
+            all.add(ItemTerms.bound(given, facts, words, all.size()));
         }
         return of(all, facts.medium());
     }

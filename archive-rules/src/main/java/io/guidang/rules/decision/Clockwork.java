@@ -3,7 +3,6 @@ package io.guidang.rules.decision;
 import io.guidang.core.trigger.TriggerType;
 import io.guidang.core.wording.Wording;
 import io.guidang.rules.rulebook.Clock;
-import io.guidang.rules.rulebook.DeclaredTrigger;
 import io.guidang.rules.rulebook.RulebookStack;
 import io.guidang.rules.rulebook.StandIn;
 import io.guidang.rules.vocabulary.TriggerWords;
@@ -11,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A clock of a term, compiled: its triggers by number, with the events that may stand for them. */
@@ -55,9 +53,7 @@ final class Clockwork {
         this.only = one ? hands[0].asked() : null;
     }
 
-    static Clockwork of(RulebookStack stack, Triggers triggers, Clock clock) {
-        Map<TriggerType, Wording> words = stack.declaredTriggers().stream()
-                .collect(Collectors.toUnmodifiableMap(DeclaredTrigger::type, DeclaredTrigger::words));
+    static Clockwork of(RulebookStack stack, Triggers triggers, Map<TriggerType, Wording> words, Clock clock) {
         Hand[] hands = new Hand[clock.latestOf().size()];
         for (int i = 0; i < hands.length; i++) {
             TriggerType asked = clock.latestOf().get(i);
@@ -69,14 +65,14 @@ final class Clockwork {
     }
 
     /** A clock outside the stack, which no stand-in serves. */
-    static Clockwork alone(Clock clock) {
+    static Clockwork alone(Clock clock, Map<TriggerType, Wording> words) {
         Hand[] hands = clock.latestOf().stream()
                 .map(asked -> new Hand(
                         asked,
                         asked.equals(TriggerType.FORMED) ? Triggers.FORMED : Triggers.NOT_NAMED,
                         Optional.empty(),
                         Triggers.NOT_NAMED,
-                        Map.of(),
+                        words,
                         Optional.empty()))
                 .toArray(Hand[]::new);
         return new Clockwork(clock, hands);

@@ -1,6 +1,8 @@
 package io.guidang.rules.decision;
 
 import io.guidang.core.item.ClassCode;
+import io.guidang.core.trigger.TriggerType;
+import io.guidang.core.wording.Wording;
 import io.guidang.rules.obligation.RuleRef;
 import io.guidang.rules.rulebook.Condition;
 import io.guidang.rules.rulebook.DeclaredTrigger;
@@ -15,17 +17,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Turns a stack into the terms that bind each class. */
 final class Compiler {
 
     private final RulebookStack stack;
+    private final Map<TriggerType, Wording> words;
     private final Triggers triggers = new Triggers();
     private final Conditions conditions = new Conditions();
     private final Map<ClassCode, List<BoundTerm>> byClass = new LinkedHashMap<>();
 
     Compiler(RulebookStack stack) {
         this.stack = stack;
+        this.words = stack.declaredTriggers().stream()
+                .collect(Collectors.toUnmodifiableMap(DeclaredTrigger::type, DeclaredTrigger::words));
     }
 
     Map<ClassCode, List<BoundTerm>> compile() {
@@ -43,6 +49,11 @@ final class Compiler {
             triggers.number(trigger.after().orElseThrow().other());
         }
         return byClass;
+    }
+
+    /** What the triggers that the stack declares are called. */
+    Map<TriggerType, Wording> words() {
+        return words;
     }
 
     Triggers triggers() {
@@ -96,13 +107,14 @@ final class Compiler {
             }
         }
         if (into.size() == before) {
-            into.add(BoundTerm.none(rule, place));
+            into.add(bound(rule, Optional.empty(), Term.undetermined(), place, reach));
         }
     }
 
     private BoundTerm bound(RuleRef rule, Optional<RuleRef> via, Term term, BoundTerm.Seat seat, Reach... reaches) {
-        Clockwork clockwork =
-                term.clock().map(clock -> Clockwork.of(stack, triggers, clock)).orElse(null);
+        Clockwork clockwork = term.clock()
+                .map(clock -> Clockwork.of(stack, triggers, words, clock))
+                .orElse(null);
         return new BoundTerm(rule, via, term, seat, number(term.condition()), clockwork, reaches);
     }
 

@@ -1,5 +1,7 @@
 package io.guidang.rules.decision;
 
+import io.guidang.core.issue.Checked;
+import io.guidang.core.issue.Issue;
 import io.guidang.core.item.ClassCode;
 import io.guidang.core.medium.Medium;
 import io.guidang.rules.facts.Facts;
@@ -7,6 +9,7 @@ import io.guidang.rules.rulebook.RulebookStack;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -35,9 +38,23 @@ public final class Decider implements Serializable {
         this.compiler = compiler;
     }
 
-    /** Compiles the stack. */
+    /**
+     * Compiles the stack, whose rulebooks must decide their own scenarios as these say.
+     *
+     * @throws Checked.UnsoundException with what {@link #check} tells, if a scenario fails
+     */
     public static Decider of(RulebookStack stack) {
-        return new Decider(stack);
+        return check(stack).orThrow();
+    }
+
+    /**
+     * Compiles the stack; or tells every scenario that fails ({@code SCENARIO_FAILS}), with what it expects and what was
+     * found. A rulebook that names one which the stack does not have cannot be asked, and a note says so
+     * ({@code SCENARIOS_NOT_RUN}).
+     */
+    public static Checked<Decider> check(RulebookStack stack) {
+        List<Issue> issues = new ScenarioRun(stack, smallest -> new Decider(smallest)::verdict).issues();
+        return Checked.of(issues, () -> new Decider(stack));
     }
 
     /** The rulebooks that it decides by. */
@@ -56,7 +73,7 @@ public final class Decider implements Serializable {
         ClassRules rules =
                 byClass.getOrDefault(known.classCode(), OfClass.NO_RULES).on(known.medium());
         if (!known.terms().isEmpty()) {
-            rules = rules.with(known);
+            rules = rules.with(known, compiler.words());
         }
         if (rules.isOnePlain()) {
             long end = rules.term(0).plainEnd(known, asOf);
@@ -87,8 +104,9 @@ public final class Decider implements Serializable {
 
     /** What travels. */
     private record Serialized(RulebookStack stack) implements Serializable {
+        /** Its scenarios were run before it travelled. */
         private Object readResolve() {
-            return Decider.of(stack);
+            return new Decider(stack);
         }
     }
 }

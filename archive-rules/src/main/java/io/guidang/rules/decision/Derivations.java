@@ -128,7 +128,7 @@ final class Derivations {
                 reasons.add(Openings.standsIn(hand.standIn().get(), hand.called(hand.asked()), hand.called(read)));
             }
             Wording called = hand.called(read);
-            reckoned.reckoning(read, told)
+            reckoned.reckoning(read, told, facts)
                     .ifPresent(after -> reasons.add(Openings.reckoned(called, after, hand.called(after.other()))));
             TriggerState state = hand.startedOn().map(TriggerState::happened).orElse(facts.state(read, asOf));
             steps.add(new Step.Read(hand.asked(), read, called, state));

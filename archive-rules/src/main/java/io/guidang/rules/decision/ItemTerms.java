@@ -2,6 +2,7 @@ package io.guidang.rules.decision;
 
 import io.guidang.core.retention.RetentionPeriod;
 import io.guidang.core.trigger.TriggerType;
+import io.guidang.core.wording.Wording;
 import io.guidang.rules.facts.Facts;
 import io.guidang.rules.facts.ItemTerm;
 import io.guidang.rules.obligation.RuleRef;
@@ -11,6 +12,7 @@ import io.guidang.rules.rulebook.Layer;
 import io.guidang.rules.rulebook.Rulebook;
 import io.guidang.rules.rulebook.Term;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 
 /** The periods that somebody gave an item, bound as those of a rulebook are. */
@@ -18,7 +20,7 @@ final class ItemTerms {
 
     private ItemTerms() {}
 
-    static BoundTerm bound(ItemTerm given, Facts facts, int row) {
+    static BoundTerm bound(ItemTerm given, Facts facts, Map<TriggerType, Wording> words, int row) {
         RuleRef rule = new RuleRef(
                 Rulebook.THIS_ITEM,
                 given.givenOn().toString(),
@@ -39,7 +41,7 @@ final class ItemTerms {
                 ? null
                 : given.from().equals(TriggerType.APPRAISED)
                         ? Clockwork.startedOn(clock, given.givenOn())
-                        : Clockwork.alone(clock);
+                        : Clockwork.alone(clock, words);
         BoundTerm.Seat seat = new BoundTerm.Seat(row, 0, Condition.ALWAYS, Conditions.NOT_ASKED);
         return new BoundTerm(
                 rule,

@@ -93,13 +93,19 @@ final class Reckoned {
         return dates.size() == 1 ? TriggerState.happened(dates.get(0)) : TriggerState.disputed(dates);
     }
 
-    /** How a trigger was reckoned, where nobody told it. */
-    Optional<DeclaredTrigger.After> reckoning(TriggerType type, Facts told) {
-        return inOrder.isEmpty() || told.mentions(type)
+    /** How a trigger was reckoned, where there is more of it than was told. */
+    Optional<DeclaredTrigger.After> reckoning(TriggerType type, Facts told, Facts known) {
+        return inOrder.isEmpty() || count(type, known) == count(type, told)
                 ? Optional.empty()
                 : inOrder.stream()
                         .filter(trigger -> trigger.type().equals(type))
                         .findFirst()
                         .flatMap(DeclaredTrigger::after);
+    }
+
+    private static long count(TriggerType type, Facts facts) {
+        return facts.events().stream()
+                .filter(event -> event.type().equals(type))
+                .count();
     }
 }

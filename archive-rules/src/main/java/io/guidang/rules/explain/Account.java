@@ -50,7 +50,7 @@ public final class Account {
 
     private static Wording ceiling(Obligation obligation) {
         Wording end = bound(obligation.outcome().orElseThrow());
-        return Wording.of("上限，至多" + end.zh(), "a ceiling, at most " + end.en());
+        return Wording.of("上限，保管不超过" + end.zh().replaceFirst("^至", ""), "a ceiling, no longer than " + end.en());
     }
 
     private static Wording bound(Outcome outcome) {

@@ -12,6 +12,7 @@ import io.guidang.rules.rulebook.Choice;
 import io.guidang.rules.rulebook.Condition;
 import io.guidang.rules.rulebook.RowKey;
 import io.guidang.rules.rulebook.Validity;
+import io.guidang.rules.vocabulary.TriggerWords;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -47,6 +48,11 @@ public sealed interface Step extends Serializable {
             requireNonNull(asked, "asked");
             requireNonNull(read, "read");
             requireNonNull(state, "state");
+        }
+
+        /** Of a trigger of the library, called as the library calls it. */
+        public Read(TriggerType asked, TriggerType read, TriggerState state) {
+            this(asked, read, TriggerWords.of(read), state);
         }
     }
 

@@ -5,11 +5,14 @@ import static java.util.Objects.requireNonNull;
 import io.guidang.core.item.ClassCode;
 import io.guidang.core.wording.Wording;
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -23,7 +26,8 @@ import java.util.function.Function;
  * @param applicability to what it applies
  * @param subjects      the classes that each subject of a law names, as rows of other rulebooks
  * @param rows          in the order of the table, no code twice
- * @param triggers      the triggers it declares beside those of the library, none twice
+ * @param triggers      the triggers it declares beside those of the library, none twice; its rows and scenarios name no
+ *                      others
  * @param scenarios     examples that it must decide as they say, no name twice
  */
 public record Rulebook(
@@ -42,6 +46,9 @@ public record Rulebook(
     /** The rulebook that a decision names for the periods given to the item itself; no document has this id. */
     public static final String THIS_ITEM = "this-item";
 
+    /** How many triggers one rulebook may declare. */
+    public static final int MOST_TRIGGERS = 200;
+
     public Rulebook {
         requireNonNull(title, "title");
         requireNonNull(layer, "layer");
@@ -57,16 +64,23 @@ public record Rulebook(
         if (requireNonNull(edition, "edition").isBlank()) {
             throw new IllegalArgumentException("Rulebook '%s' says which edition it is, but found none".formatted(id));
         }
-        Map<String, List<RowKey>> copied = new java.util.TreeMap<>();
+        Map<String, List<RowKey>> copied = new TreeMap<>();
         subjects.forEach((subject, keys) -> copied.put(subject, List.copyOf(keys)));
-        subjects = java.util.Collections.unmodifiableMap(copied);
+        subjects = Collections.unmodifiableMap(copied);
         rows = List.copyOf(rows);
         triggers = List.copyOf(triggers);
         scenarios = List.copyOf(scenarios);
+        if (triggers.size() > MOST_TRIGGERS) {
+            throw new IllegalArgumentException("Rulebook '%s' declares at most %d triggers, but found %d"
+                    .formatted(id, MOST_TRIGGERS, triggers.size()));
+        }
         requireOnce(id, "declares trigger", triggers, DeclaredTrigger::type);
         requireOnce(id, "has scenario", scenarios, Scenario::name);
+        Declarations declared = new Declarations(id, triggers);
+        scenarios.forEach(declared::requireOf);
         Set<ClassCode> seen = new HashSet<>();
         for (Row row : rows) {
+            declared.requireOf(row);
             if (!seen.add(row.code())) {
                 throw new IllegalArgumentException("Rulebook '%s' has row '%s' twice".formatted(id, row.code()));
             }
@@ -105,6 +119,21 @@ public record Rulebook(
             return row.replaces();
         }
         return row.scope().kind() == Row.Scope.Kind.NONE ? List.of() : List.of(new RowKey(id, row.code()));
+    }
+
+    /**
+     * The ids of the other rulebooks that it names, sorted: those that its rows defer to, whose rows they replace, and whose
+     * rows stand in its subject table.
+     */
+    public Set<String> named() {
+        Set<String> named = new TreeSet<>();
+        subjects.values().forEach(keys -> keys.forEach(key -> named.add(key.rulebook())));
+        for (Row row : rows) {
+            row.deferral().ifPresent(deferral -> named.add(deferral.rulebook()));
+            row.replaces().forEach(key -> named.add(key.rulebook()));
+        }
+        named.remove(id);
+        return Collections.unmodifiableSet(named);
     }
 
     @Override

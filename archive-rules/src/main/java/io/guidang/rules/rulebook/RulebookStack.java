@@ -12,8 +12,10 @@ import io.guidang.core.trigger.TriggerType;
 import io.guidang.core.wording.Wording;
 import io.guidang.rules.source.Provenance;
 import java.io.Serializable;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -104,6 +106,23 @@ public final class RulebookStack implements Serializable {
 
     public Optional<Rulebook> rulebook(String id) {
         return rulebooks.stream().filter(rulebook -> rulebook.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The smallest stack that a rulebook of this one can be asked in: it and those it names, by way of others too, as far as
+     * they are here; in the same order, without choices and stand-ins.
+     */
+    public RulebookStack around(Rulebook rulebook) {
+        Set<String> reached = new HashSet<>();
+        Deque<Rulebook> next = new ArrayDeque<>(List.of(rulebook));
+        while (!next.isEmpty()) {
+            Rulebook here = next.remove();
+            if (reached.add(here.id())) {
+                here.named().forEach(id -> rulebook(id).ifPresent(next::add));
+            }
+        }
+        return new RulebookStack(
+                rulebooks.stream().filter(other -> reached.contains(other.id())).toList(), List.of(), List.of());
     }
 
     public Optional<Choice> choiceFor(Rulebook rulebook) {

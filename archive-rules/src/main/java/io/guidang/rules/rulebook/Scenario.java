@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * under the rulebook and those it names, without choices, stand-ins or overlays.
  *
  * @param name     what it shows, unique in its rulebook
- * @param facts    what is known
+ * @param facts    what is known, without periods given to the item itself
  * @param asOf     the day of the question
  * @param expected what the decision must say
  */
@@ -26,6 +26,11 @@ public record Scenario(String name, Facts facts, LocalDate asOf, Expected expect
         requireNonNull(expected, "expected");
         if (requireNonNull(name, "name").isBlank()) {
             throw new IllegalArgumentException("A scenario says what it shows, but found no name");
+        }
+        if (!facts.terms().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Scenario '%s' shows what the rulebook says, but its item was given periods of its own"
+                            .formatted(name));
         }
     }
 

@@ -73,13 +73,19 @@ public final class Verifier {
         return sorted(rulebooks, findings);
     }
 
-    /** What is wrong with a stack. */
+    /** What is wrong with a stack; where a scenario fails, this alone. */
     public static Verification verify(RulebookStack stack) {
         return verify(stack, LARGEST_CLASS, LARGEST_STACK);
     }
 
     static Verification verify(RulebookStack stack, long largestClass, long largestStack) {
-        Decider decider = Decider.of(stack);
+        Checked<Decider> checked = Decider.check(stack);
+        if (!(checked instanceof Checked.Sound<Decider> sound)) {
+            List<Finding> failing =
+                    checked.issues().stream().map(Verifier::found).toList();
+            return sorted(stack.rulebooks(), failing);
+        }
+        Decider decider = sound.value();
         TriggerNames names = new TriggerNames(stack);
         TurningDays turning = new TurningDays();
         Tally tally = new Tally();

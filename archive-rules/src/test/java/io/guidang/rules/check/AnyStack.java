@@ -149,7 +149,7 @@ final class AnyStack {
                 Applicability.ALL_HOLDINGS,
                 Map.of("all", keys("schedule#1.1")),
                 rows,
-                List.of(),
+                reckoned(),
                 List.of());
     }
 
@@ -176,16 +176,22 @@ final class AnyStack {
                 always ? Applicability.ALL_HOLDINGS : any(Applicability.values()),
                 subjects,
                 rows,
-                List.of(
-                        reckoned(EXPIRED, BEGUN, RetentionPeriod.of(18, Unit.MONTHS)),
-                        reckoned(BARRED, EXPIRED, RetentionPeriod.of(2, Unit.YEARS)),
-                        reckoned(AGED, TriggerType.FORMED, RetentionPeriod.of(400, Unit.DAYS))),
+                reckoned(),
                 List.of());
+    }
+
+    private static List<DeclaredTrigger> reckoned() {
+        return List.of(
+                reckoned(EXPIRED, BEGUN, RetentionPeriod.of(18, Unit.MONTHS)),
+                reckoned(BARRED, EXPIRED, RetentionPeriod.of(2, Unit.YEARS)),
+                reckoned(AGED, TriggerType.FORMED, RetentionPeriod.of(400, Unit.DAYS)));
     }
 
     private static DeclaredTrigger reckoned(TriggerType type, TriggerType from, RetentionPeriod.Fixed period) {
         return new DeclaredTrigger(
-                type, Wording.of(type.name(), type.name()), Optional.of(new DeclaredTrigger.After(period, from)));
+                type,
+                Wording.of("某" + type.name(), "some " + type.name()),
+                Optional.of(new DeclaredTrigger.After(period, from)));
     }
 
     private List<Choice> choices() {

@@ -122,8 +122,11 @@ class CounterfactualProperties {
     }
 
     private static long nearestByTrying(Story story, FactChange.EventTold told, Aim aim) {
-        TriggerState now =
-                story.decider().verdict(story.facts(), SmallWorld.AS_OF).facts().state(told.event(), SmallWorld.AS_OF);
+        TriggerState now = story.decider()
+                .verdict(story.facts(), SmallWorld.AS_OF)
+                .derivation()
+                .facts()
+                .state(told.event(), SmallWorld.AS_OF);
         LocalDate from = now instanceof TriggerState.Happened happened ? happened.on() : SmallWorld.AS_OF;
         return SmallWorld.days()
                 .filter(day -> isReached(story, story.facts().happened(told.event(), day), aim))

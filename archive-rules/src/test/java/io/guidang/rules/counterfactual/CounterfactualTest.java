@@ -228,18 +228,7 @@ class CounterfactualTest {
                 entitled,
                 Wording.of("待遇终止", "end of the entitlement"),
                 Optional.of(new DeclaredTrigger.After(RetentionPeriod.ofYears(3), CONTRACT_TERMINATED)));
-        Rulebook plain = schedule(row("1.1", years(2, entitled)));
-        Rulebook book = new Rulebook(
-                plain.id(),
-                plain.edition(),
-                plain.title(),
-                plain.layer(),
-                plain.validity(),
-                plain.applicability(),
-                plain.subjects(),
-                plain.rows(),
-                List.of(reckoned),
-                List.of());
+        Rulebook book = Rules.with(schedule(), List.of(row("1.1", years(2, entitled))), List.of(reckoned), List.of());
         Facts ended = paper().happened(CONTRACT_TERMINATED, LocalDate.of(2022, 1, 1));
 
         assertThat(ways(toBecomeDue(ended, book)))

@@ -135,7 +135,11 @@ final class SmallWorld {
                 .as((terms, first, days, applicability) -> {
                     Optional<LocalDate> until =
                             days.map(plus -> first.orElse(FIRST.plusDays(80)).plusDays(plus));
-                    Rulebook plain = Rules.law(article("1", terms.toArray(Term[]::new)));
+                    Rulebook plain = Rules.with(
+                            Rules.law(),
+                            List.of(article("1", terms.toArray(Term[]::new))),
+                            List.of(DECLARED),
+                            List.of());
                     return new Rulebook(
                             plain.id(),
                             plain.edition(),

@@ -3,6 +3,7 @@ package io.guidang.rules.explain;
 import static io.guidang.rules.Rules.AS_OF;
 import static io.guidang.rules.Rules.article;
 import static io.guidang.rules.Rules.atMost;
+import static io.guidang.rules.Rules.declaring;
 import static io.guidang.rules.Rules.deferring;
 import static io.guidang.rules.Rules.law;
 import static io.guidang.rules.Rules.paper;
@@ -97,12 +98,14 @@ class ExplanationTest {
                         .with(TriggerType.MATTER_CLOSED, TriggerState.disputed(List.of(ENDED_ON, ENDED_ON.plusDays(9))))
                         .with(TriggerType.ASSET_SCRAPPED, TriggerState.NEVER)
                         .under(Hold.openSince("case 1", ENDED_ON)),
-                schedule(row(
-                        "1.1",
-                        years(10, ENDED),
-                        years(1, TriggerType.MATTER_CLOSED),
-                        years(2, TriggerType.of("PENSION_ENDED")),
-                        years(3, TriggerType.ASSET_SCRAPPED))));
+                declaring(
+                        List.of(TriggerType.of("PENSION_ENDED")),
+                        row(
+                                "1.1",
+                                years(10, ENDED),
+                                years(1, TriggerType.MATTER_CLOSED),
+                                years(2, TriggerType.of("PENSION_ENDED")),
+                                years(3, TriggerType.ASSET_SCRAPPED))));
 
         assertGolden("open", decision, Outcome.Kind.OPEN);
     }

@@ -4,16 +4,20 @@ import static io.guidang.core.trigger.TriggerType.CONTRACT_TERMINATED;
 import static io.guidang.core.trigger.TriggerType.FORMED;
 import static io.guidang.core.trigger.TriggerType.MATTER_CLOSED;
 import static io.guidang.core.trigger.TriggerType.RELATIONSHIP_ENDED;
+import static io.guidang.rules.Rules.AS_OF;
 import static io.guidang.rules.Rules.article;
 import static io.guidang.rules.Rules.atMost;
 import static io.guidang.rules.Rules.binding;
 import static io.guidang.rules.Rules.book;
+import static io.guidang.rules.Rules.declaring;
 import static io.guidang.rules.Rules.deferring;
 import static io.guidang.rules.Rules.inForce;
 import static io.guidang.rules.Rules.law;
+import static io.guidang.rules.Rules.paper;
 import static io.guidang.rules.Rules.part;
 import static io.guidang.rules.Rules.row;
 import static io.guidang.rules.Rules.schedule;
+import static io.guidang.rules.Rules.with;
 import static io.guidang.rules.Rules.years;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,6 +35,7 @@ import io.guidang.rules.rulebook.Condition;
 import io.guidang.rules.rulebook.Layer;
 import io.guidang.rules.rulebook.Rulebook;
 import io.guidang.rules.rulebook.RulebookStack;
+import io.guidang.rules.rulebook.Scenario;
 import io.guidang.rules.rulebook.StandIn;
 import io.guidang.rules.rulebook.Term;
 import io.guidang.rules.rulebook.Term.WhenMissing;
@@ -331,17 +336,6 @@ class VerifierTest {
     }
 
     @Test
-    void a_trigger_that_nobody_knows() {
-        TriggerType misspelt = TriggerType.of("CONTRACT_TERMINATE");
-        Finding found = only(
-                schedule(row("1.1", years(10, misspelt), years(1, FORMED))),
-                "ERROR UNKNOWN_TRIGGER schedule#1.1 retain[0]");
-
-        assertThat(witness(found).decision().outcome()).isInstanceOf(Outcome.Open.class);
-        assertThat(found.message().zh()).contains("CONTRACT_TERMINATE");
-    }
-
-    @Test
     void an_event_that_stands_for_another_is_asked_too() {
         StandIn standIn =
                 new StandIn(RELATIONSHIP_ENDED, TriggerType.of("ACCOUNT_SHUT"), Wording.of("某公司", "a company"));
@@ -380,13 +374,22 @@ class VerifierTest {
     }
 
     @Test
-    void a_clock_of_thousands_of_triggers_is_refused_at_once() {
+    void a_clock_of_all_the_triggers_that_one_may_declare_is_refused_at_once() {
         TriggerType[] many = Stream.iterate(1, number -> number + 1)
-                .limit(2_000)
+                .limit(Rulebook.MOST_TRIGGERS)
                 .map(number -> TriggerType.of("E" + number))
                 .toArray(TriggerType[]::new);
 
-        assertThat(lines(verify(schedule(row("1.1", years(10, many)))))).contains("ERROR TOO_LARGE schedule#1.1");
+        assertThat(lines(verify(declaring(List.of(many), row("1.1", years(10, many))))))
+                .contains("ERROR TOO_LARGE schedule#1.1");
+    }
+
+    @Test
+    void a_scenario_that_fails() {
+        Scenario scenario = new Scenario("ended", paper(), AS_OF, Scenario.Expected.kind(Outcome.Kind.PERMANENT));
+        Rulebook wrong = with(schedule(), List.of(row("1.1", years(10, FORMED))), List.of(), List.of(scenario));
+
+        assertThat(lines(verify(wrong))).containsExactly("ERROR SCENARIO_FAILS schedule");
     }
 
     @Test

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.core.JsonParser;
 import io.guidang.rules.convention.CountingConvention;
 import io.guidang.rules.rulebook.Clock;
 import io.guidang.rules.rulebook.Condition;
+import io.guidang.rules.rulebook.DeclaredTrigger;
 import io.guidang.rules.rulebook.Deferral;
 import io.guidang.rules.rulebook.Row;
 import io.guidang.rules.rulebook.Rulebook;
+import io.guidang.rules.rulebook.Scenario;
 import io.guidang.rules.rulebook.Term;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -55,6 +57,17 @@ final class DocumentParts {
 
     Codec<Condition> condition() {
         return part(RulebookTree::of, (issues, node) -> conditions(issues).condition(node, ""));
+    }
+
+    Codec<DeclaredTrigger> trigger() {
+        return part(ScenarioTree::of, (issues, node) -> new TriggerNodes(issues).trigger(node, "", Optional.empty()));
+    }
+
+    Codec<Scenario> scenario() {
+        return part(
+                ScenarioTree::of,
+                (issues, node) ->
+                        new ScenarioNodes(issues, new EventNodes(issues, conditions(issues))).scenario(node, ""));
     }
 
     Codec<Clock> clock() {
@@ -128,6 +141,8 @@ final class DocumentParts {
             to.writeEndArray();
         } else if (value instanceof String text) {
             to.writeString(text);
+        } else if (value instanceof Boolean yes) {
+            to.writeBoolean(yes);
         } else {
             to.writeNumber((BigDecimal) value);
         }

@@ -203,7 +203,7 @@ final class KeyedNodes {
         return Optional.empty();
     }
 
-    private static LocalDate day(String text) {
+    static LocalDate day(String text) {
         if (!text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
             throw new IllegalArgumentException("A date is written as 2012-05-01");
         }

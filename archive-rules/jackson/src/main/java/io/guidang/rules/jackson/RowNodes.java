@@ -153,7 +153,7 @@ final class RowNodes {
         Optional<String> rulebook = keys.requiredText("rulebook");
         Optional<Node> value = keys.require("parts");
         keys.refuseOthers();
-        if (value.isEmpty() || rulebook.isEmpty()) {
+        if (value.isEmpty()) {
             return Optional.empty();
         }
         List<Node> nodes = KeyedNodes.list(issues, value.get(), keys.path("parts"));
@@ -173,7 +173,7 @@ final class RowNodes {
                     Wording.of("在末尾加一项只有 rows 的", "add a part that has only rows"));
             return Optional.empty();
         }
-        return Optional.of(new Deferral(rulebook.get(), parts));
+        return rulebook.map(other -> new Deferral(other, parts));
     }
 
     Optional<Deferral.Part> part(Node node, String path) {

@@ -1,15 +1,15 @@
 package io.guidang.rules.jackson;
 
-import io.guidang.core.trigger.TriggerType;
 import io.guidang.core.wording.Wording;
 import io.guidang.rules.rulebook.Applicability;
+import io.guidang.rules.rulebook.DeclaredTrigger;
 import io.guidang.rules.rulebook.Layer;
 import io.guidang.rules.rulebook.Row;
 import io.guidang.rules.rulebook.RowKey;
 import io.guidang.rules.rulebook.Rulebook;
+import io.guidang.rules.rulebook.Scenario;
 import io.guidang.rules.rulebook.Validity;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +45,12 @@ final class RulebookNodes {
         Optional<Wording> title = keys.require("title").flatMap(value -> title(value, keys.path("title")));
         Optional<Layer> layer = keys.requiredConstant("layer", Layer.class);
         Optional<Applicability> applicability = keys.requiredConstant("appliesTo", Applicability.class);
-        RowNodes rowNodes = rowNodes(triggers(keys));
+        TriggerNodes triggers = new TriggerNodes(issues);
+        List<Node> triggerNodes = triggers.bounded(keys.list("triggers"));
+        List<String> names = triggers.names(triggerNodes);
+        List<DeclaredTrigger> declared = triggers.declared(triggerNodes, names);
+        ConditionNodes conditions = new ConditionNodes(issues, Optional.of(names));
+        RowNodes rowNodes = new RowNodes(issues, conditions, new TermNodes(issues, vocabulary, conditions));
         Optional<Validity> validity = rowNodes.validity(keys);
         Map<String, List<RowKey>> subjects = subjects(keys);
         Optional<Node> rowList = keys.require("rows");
@@ -55,8 +60,14 @@ final class RulebookNodes {
         for (int i = 0; i < nodes.size(); i++) {
             rowNodes.row(nodes.get(i), "rows[" + i + "]").ifPresent(rows::add);
         }
+        List<Scenario> scenarios = new ArrayList<>();
+        List<Node> scenarioNodes = keys.list("scenarios");
+        ScenarioNodes reader = new ScenarioNodes(issues, new EventNodes(issues, conditions));
+        for (int i = 0; i < scenarioNodes.size(); i++) {
+            reader.scenario(scenarioNodes.get(i), "scenarios[" + i + "]").ifPresent(scenarios::add);
+        }
         keys.refuseOthers();
-        refuseTwice(nodes);
+        refuseTwice(triggerNodes, nodes, scenarioNodes);
         refuseUnknownSubjects(nodes, subjects);
         if (issues.any()
                 || id.isEmpty()
@@ -76,13 +87,21 @@ final class RulebookNodes {
                 applicability.get(),
                 subjects,
                 rows,
-                List.of(),
-                List.of()));
+                declared,
+                scenarios));
     }
 
-    private RowNodes rowNodes(List<String> triggers) {
-        ConditionNodes conditions = new ConditionNodes(issues, Optional.of(triggers));
-        return new RowNodes(issues, conditions, new TermNodes(issues, vocabulary, conditions));
+    private void refuseTwice(List<Node> triggers, List<Node> rows, List<Node> scenarios) {
+        Nodes.refuseTwice(issues, "DUPLICATE_TRIGGER", triggers, "triggers", TriggerNodes::name, "触发事件", "trigger");
+        Nodes.refuseTwice(issues, "DUPLICATE_ROW", rows, "rows", row -> Nodes.scalar(row, "code"), "编号", "row");
+        Nodes.refuseTwice(
+                issues,
+                "DUPLICATE_SCENARIO",
+                scenarios,
+                "scenarios",
+                scenario -> Nodes.scalar(scenario, "name"),
+                "示例",
+                "scenario");
     }
 
     private Optional<Wording> title(Node value, String path) {
@@ -92,24 +111,6 @@ final class RulebookNodes {
             keys.refuseOthers();
             return zh.flatMap(chinese -> en.map(english -> new Wording(chinese, english)));
         });
-    }
-
-    /** The standard triggers and those that the document declares. */
-    private List<String> triggers(KeyedNodes keys) {
-        List<String> triggers = new ArrayList<>(
-                Vocabulary.TRIGGERS.stream().map(TriggerType::name).toList());
-        List<Node> declared = keys.list("triggers");
-        for (int i = 0; i < declared.size(); i++) {
-            KeyedNodes.parsed(
-                            issues,
-                            declared.get(i),
-                            "triggers[" + i + "]",
-                            "大写名称，如 POLICY_LAPSED",
-                            "a name in capitals, as POLICY_LAPSED",
-                            TriggerType::of)
-                    .ifPresent(trigger -> triggers.add(trigger.name()));
-        }
-        return triggers;
     }
 
     private Map<String, List<RowKey>> subjects(KeyedNodes keys) {
@@ -130,32 +131,11 @@ final class RulebookNodes {
         return subjects;
     }
 
-    private void refuseTwice(List<Node> nodes) {
-        Map<String, Integer> lines = new HashMap<>();
-        for (int i = 0; i < nodes.size(); i++) {
-            Optional<Node.Scalar> code = scalar(nodes.get(i), "code");
-            if (code.isPresent()) {
-                Integer first = lines.putIfAbsent(code.get().text(), code.get().line());
-                if (first != null) {
-                    String found = DocumentIssues.quoted(code.get().text());
-                    issues.error(
-                            "DUPLICATE_ROW",
-                            code.get(),
-                            "rows[" + i + "].code",
-                            Wording.of(
-                                    "编号 " + found + " 已在第 " + first + " 行",
-                                    "row " + found + " stands on line " + first + " already"),
-                            Wording.of("更正编号", "correct the code"));
-                }
-            }
-        }
-    }
-
     private void refuseUnknownSubjects(List<Node> nodes, Map<String, List<RowKey>> subjects) {
         List<String> known = List.copyOf(subjects.keySet());
         for (int i = 0; i < nodes.size(); i++) {
             String path = "rows[" + i + "].binds";
-            Optional<Node> binds = find(nodes.get(i), "binds");
+            Optional<Node> binds = Nodes.find(nodes.get(i), "binds");
             if (binds.isPresent() && binds.get() instanceof Node.Sequence sequence) {
                 for (int j = 0; j < sequence.nodes().size(); j++) {
                     if (sequence.nodes().get(j) instanceof Node.Scalar subject) {
@@ -164,18 +144,5 @@ final class RulebookNodes {
                 }
             }
         }
-    }
-
-    private static Optional<Node.Scalar> scalar(Node row, String key) {
-        return find(row, key).filter(Node.Scalar.class::isInstance).map(Node.Scalar.class::cast);
-    }
-
-    private static Optional<Node> find(Node row, String key) {
-        return row instanceof Node.Mapping mapping
-                ? mapping.entries().stream()
-                        .filter(entry -> entry.key().equals(key))
-                        .map(Node.Entry::value)
-                        .findFirst()
-                : Optional.empty();
     }
 }

@@ -2,25 +2,13 @@ package io.guidang.rules.jackson;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.guidang.core.issue.Checked;
-import io.guidang.core.issue.Issue;
 import io.guidang.core.wording.Wording;
 import io.guidang.rules.convention.CountingConvention;
 import io.guidang.rules.rulebook.Rulebook;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -37,7 +25,9 @@ import java.util.Optional;
  * layer: NATIONAL                      # LAW, NATIONAL, LOCAL, COMPANY, ITEM
  * effective: {from: 2007-01-01, until: 2030-12-31}      # each may be left out
  * appliesTo: ALL_HOLDINGS              # FROM_THEN_ON, ALL_HOLDINGS, ADOPTER_CHOOSES
- * triggers: [POLICY_LAPSED]            # events of your own, if there are any
+ * triggers:                            # events of your own, if there are any
+ *   - POLICY_LAPSED
+ *   - {trigger: REINSTATEMENT_OVER, zh: 复效期届满, en: end of reinstatement, after: {period: D2, of: POLICY_LAPSED}}
  * subjects:                            # whom a law speaks of, as rows of other rulebooks
  *   客户身份资料: [cn-dat36-2007#1.12, cn-dat36-2007#2.4]
  * rows:
@@ -67,6 +57,17 @@ import java.util.Optional;
  *       parts:
  *         - {when: {fact: matter, is: 征缴凭证}, rows: [acc-01]}
  *         - {rows: [acc-01, acc-09]}   # the last part has no condition
+ * scenarios:                           # examples, which have to come true wherever the rulebook is compiled
+ *   - name: 合同终止后十年
+ *     class: "1.2"
+ *     medium: PAPER                    # PAPER, ELECTRONIC
+ *     formed: 2012-05-01
+ *     facts: {insuranceTermYears: 10}
+ *     events:                          # on, status (PENDING, NEVER, UNKNOWN) or disputed; perhaps subject and known
+ *       - {type: CONTRACT_TERMINATED, on: 2020-03-15}
+ *     holds: [{case: 2030-7, from: 2030-02-01}]
+ *     asOf: 2026-11-01
+ *     expect: {outcome: UNTIL, keepThrough: 2030-03-15, due: false, decidedBy: cn-dat36-2007#1.2}
  * </pre>
  *
  * <p>Periods are the codes of {@link io.guidang.core.retention.RetentionPeriod}. Conditions are {@code {fact, is}},
@@ -77,9 +78,6 @@ public final class RulebookReader {
 
     /** The largest document, in bytes. */
     public static final int LARGEST = 2 * 1024 * 1024;
-
-    private static final JsonFactory JSON = new JsonFactory();
-    private static final JsonFactory YAML = new YAMLFactory();
 
     private final Vocabulary vocabulary;
 
@@ -104,31 +102,9 @@ public final class RulebookReader {
      * @throws IOException if the stream breaks, and for nothing that stands in it
      */
     public Checked<Rulebook> read(String documentName, InputStream document) throws IOException {
-        requireNonNull(documentName, "documentName");
+        DocumentIssues issues = new DocumentIssues(requireNonNull(documentName, "documentName"));
         byte[] bytes = document.readNBytes(LARGEST + 1);
-        if (bytes.length > LARGEST) {
-            return tooLarge(documentName);
-        }
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(bytes.length + 1);
-        CoderResult result = decoder.decode(in, out, true);
-        out.flip();
-        if (result.isError()) {
-            String before = out.toString();
-            int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-            int column = before.length() - before.lastIndexOf('\n');
-            DocumentIssues issues = new DocumentIssues(documentName);
-            issues.error(
-                    "NOT_UTF_8",
-                    line,
-                    column,
-                    "",
-                    Wording.of("文件不是 UTF-8 编码", "the document is not UTF-8"),
-                    Wording.of("另存为 UTF-8", "save it as UTF-8"));
-            return unsound(issues);
-        }
-        return read(documentName, out.toString());
+        return read(documentName, DocumentText.decoded(bytes, issues), issues);
     }
 
     /**
@@ -137,28 +113,30 @@ public final class RulebookReader {
      * @param documentName stands in every issue; for example {@code cn-dat36-2007.yaml}
      */
     public Checked<Rulebook> read(String documentName, String document) {
-        requireNonNull(documentName, "documentName");
-        if (document.length() > LARGEST) {
-            return tooLarge(documentName);
-        }
-        DocumentIssues issues = new DocumentIssues(documentName);
-        boolean json = documentName.toLowerCase(Locale.ROOT).endsWith(".json");
-        String text = document.startsWith("\uFEFF") ? document.substring(1) : document;
-        Optional<Node> root = nodes(text, json ? JSON : YAML, issues);
-        if (root.isEmpty()) {
-            if (!issues.any()) {
-                issues.error(
-                        "EMPTY",
-                        1,
-                        1,
-                        "",
-                        Wording.of("文件是空的", "the document is empty"),
-                        Wording.of("写出规则集", "write a rulebook"));
-            }
-            return unsound(issues);
-        }
-        Optional<Rulebook> rulebook = interpreted(root.get(), issues);
-        return rulebook.isPresent() ? Checked.sound(rulebook.get()) : unsound(issues);
+        DocumentIssues issues = new DocumentIssues(requireNonNull(documentName, "documentName"));
+        return read(documentName, Optional.of(document), issues);
+    }
+
+    /**
+     * Where the parts of a document stand, for findings about what was read from it. Of a document that cannot be parsed no
+     * places are known.
+     *
+     * @param documentName stands in every place; for example {@code cn-dat36-2007.yaml}
+     */
+    public static RulebookPlaces places(String documentName, String document) {
+        DocumentIssues issues = new DocumentIssues(requireNonNull(documentName, "documentName"));
+        return DocumentText.nodes(documentName, document, issues)
+                .map(root -> RulebookPlaces.of(documentName, root))
+                .orElseGet(RulebookPlaces::none);
+    }
+
+    private Checked<Rulebook> read(String documentName, Optional<String> document, DocumentIssues issues) {
+        Optional<Rulebook> rulebook = document.flatMap(text -> DocumentText.nodes(documentName, text, issues))
+                .flatMap(root -> interpreted(root, issues));
+        return Checked.of(
+                issues.all(),
+                () -> rulebook.orElseThrow(
+                        () -> new IllegalStateException("A document that is not sound has an error")));
     }
 
     private Optional<Rulebook> interpreted(Node root, DocumentIssues issues) {
@@ -174,52 +152,5 @@ public final class RulebookReader {
                     Wording.of("按所述更正", "correct what is named"));
             return Optional.empty();
         }
-    }
-
-    /** Jackson's YAML and SnakeYAML below it throw more than they declare; whatever it is, the text is to blame. */
-    private static Optional<Node> nodes(String text, JsonFactory factory, DocumentIssues issues) {
-        JsonLocation at = JsonLocation.NA;
-        String why;
-        try (JsonParser parser = factory.createParser(text)) {
-            try {
-                return NodeReader.document(parser, text, issues);
-            } catch (RuntimeException unreadable) {
-                at = parser.currentLocation();
-                why = "";
-            }
-        } catch (JsonProcessingException unreadable) {
-            at = unreadable.getLocation() == null ? at : unreadable.getLocation();
-            why = String.valueOf(unreadable.getOriginalMessage());
-        } catch (IOException unreadable) {
-            why = "";
-        }
-        String detail = why.isEmpty() ? "" : ": " + DocumentIssues.line(why);
-        issues.error(
-                "SYNTAX",
-                at.getLineNr(),
-                at.getColumnNr(),
-                "",
-                Wording.of("无法解析" + detail, "it cannot be parsed" + detail),
-                Wording.of("检查该处的缩进、括号与引号", "look at indentation, brackets and quotes there"));
-        return Optional.empty();
-    }
-
-    private static Checked<Rulebook> tooLarge(String documentName) {
-        DocumentIssues issues = new DocumentIssues(documentName);
-        issues.error(
-                "TOO_LARGE",
-                0,
-                0,
-                "",
-                Wording.of("文件大于 " + LARGEST + " 字节", "the document is larger than " + LARGEST + " bytes"),
-                Wording.of("拆成几个规则集", "make several rulebooks of it"));
-        return unsound(issues);
-    }
-
-    private static Checked<Rulebook> unsound(DocumentIssues issues) {
-        List<Issue> all = issues.all();
-        return Checked.of(all, () -> {
-            throw new IllegalStateException("A document that is not sound has an error");
-        });
     }
 }

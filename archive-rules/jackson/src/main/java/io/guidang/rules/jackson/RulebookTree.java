@@ -11,12 +11,9 @@ import io.guidang.rules.rulebook.RowKey;
 import io.guidang.rules.rulebook.Rulebook;
 import io.guidang.rules.rulebook.Term;
 import io.guidang.rules.rulebook.Validity;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** A rulebook and its parts as maps, lists, texts and numbers, in the order of the document; defaults are left out. */
 final class RulebookTree {
@@ -34,7 +31,10 @@ final class RulebookTree {
         tree.put("layer", rulebook.layer().name());
         putEffective(tree, rulebook.validity());
         tree.put("appliesTo", rulebook.applicability().name());
-        putAll(tree, "triggers", ownTriggers(rulebook));
+        putAll(
+                tree,
+                "triggers",
+                rulebook.triggers().stream().map(ScenarioTree::of).toList());
         if (!rulebook.subjects().isEmpty()) {
             Map<String, Object> subjects = new LinkedHashMap<>();
             rulebook.subjects()
@@ -43,6 +43,10 @@ final class RulebookTree {
             tree.put("subjects", subjects);
         }
         tree.put("rows", rulebook.rows().stream().map(RulebookTree::of).toList());
+        putAll(
+                tree,
+                "scenarios",
+                rulebook.scenarios().stream().map(ScenarioTree::of).toList());
         return tree;
     }
 
@@ -146,40 +150,15 @@ final class RulebookTree {
         }
     }
 
-    private static void putText(Map<String, Object> tree, String key, String text) {
+    static void putText(Map<String, Object> tree, String key, String text) {
         if (!text.isEmpty()) {
             tree.put(key, text);
         }
     }
 
-    private static void putAll(Map<String, Object> tree, String key, List<?> values) {
+    static void putAll(Map<String, Object> tree, String key, List<?> values) {
         if (!values.isEmpty()) {
             tree.put(key, values);
         }
-    }
-
-    /** The triggers that the document has to declare. */
-    private static List<String> ownTriggers(Rulebook rulebook) {
-        TreeSet<TriggerType> named = new TreeSet<>();
-        for (Row row : rulebook.rows()) {
-            row.terms().forEach(term -> {
-                term.clock().ifPresent(clock -> named.addAll(clock.latestOf()));
-                named.addAll(events(term.condition()));
-            });
-            row.deferral()
-                    .ifPresent(deferral -> deferral.parts().forEach(part -> named.addAll(events(part.condition()))));
-        }
-        Vocabulary.TRIGGERS.forEach(named::remove);
-        return named.stream().map(TriggerType::name).toList();
-    }
-
-    private static List<TriggerType> events(Condition condition) {
-        if (condition instanceof Condition.Happened happened) {
-            return List.of(happened.event());
-        }
-        List<TriggerType> events = new ArrayList<>();
-        Stream<Condition> inside = condition instanceof Condition.All all ? all.conditions().stream() : Stream.of();
-        inside.forEach(one -> events.addAll(events(one)));
-        return events;
     }
 }

@@ -1,5 +1,6 @@
 package io.guidang.rules.jackson;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -25,9 +26,10 @@ final class YamlText {
             Set.of("true", "false", "yes", "no", "on", "off", "null", "y", "n", "nan", "inf");
 
     /** The keys of a document whose entries stand on lines of their own. */
-    private static final Set<String> TABLES = Set.of("rows", "subjects");
+    private static final Set<String> TABLES = Set.of("rows", "subjects", "scenarios");
 
-    private static final Set<String> DATED = Set.of("from", "until");
+    private static final Set<String> DATED =
+            Set.of("from", "until", "formed", "on", "disputed", "known", "asOf", "keepThrough");
 
     private final StringBuilder text = new StringBuilder();
 
@@ -59,7 +61,7 @@ final class YamlText {
                     .append('\n');
             return;
         }
-        String flow = flow(value);
+        String flow = flow(key, value);
         boolean table = indent == 0 && TABLES.contains(key) && !flow.equals("[]");
         if (flow.length() + column <= WIDTH && !table) {
             text.append(' ').append(flow).append('\n');
@@ -76,25 +78,27 @@ final class YamlText {
     private void element(Object element, int indent) {
         indent(indent);
         text.append("- ");
-        if (element instanceof Map<?, ?> map && (indent == 2 || flow(map).length() + indent + 2 > WIDTH)) {
+        if (element instanceof Map<?, ?> map && (indent == 2 || flow("", map).length() + indent + 2 > WIDTH)) {
             block(keyed(map), indent + 2);
         } else {
-            text.append(flow(element)).append('\n');
+            text.append(flow("", element)).append('\n');
         }
     }
 
-    private static String flow(Object value) {
+    private static String flow(String key, Object value) {
         if (value instanceof Map<?, ?> map) {
             List<String> entries = keyed(map).entrySet().stream()
-                    .map(entry -> scalar(entry.getKey()) + ": "
-                            + (DATED.contains(entry.getKey()) ? dateOr(entry.getValue()) : flow(entry.getValue())))
+                    .map(entry -> scalar(entry.getKey()) + ": " + flow(entry.getKey(), entry.getValue()))
                     .toList();
             return "{" + String.join(", ", entries) + "}";
         }
         if (value instanceof Collection<?> list) {
-            return "[" + String.join(", ", list.stream().map(YamlText::flow).toList()) + "]";
+            return "["
+                    + String.join(
+                            ", ",
+                            list.stream().map(element -> flow(key, element)).toList()) + "]";
         }
-        return scalar(value);
+        return DATED.contains(key) ? dateOr(value) : scalar(value);
     }
 
     private static String dateOr(Object value) {
@@ -102,6 +106,9 @@ final class YamlText {
     }
 
     private static String scalar(Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
         if (!(value instanceof String written)) {
             return value.toString();
         }

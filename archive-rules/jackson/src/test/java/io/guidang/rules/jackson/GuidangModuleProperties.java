@@ -21,13 +21,11 @@ import io.guidang.core.hold.Hold;
 import io.guidang.core.issue.Issue;
 import io.guidang.core.issue.Place;
 import io.guidang.core.issue.Severity;
-import io.guidang.core.item.ClassCode;
 import io.guidang.core.item.Direction;
 import io.guidang.core.item.Document;
 import io.guidang.core.item.Item;
 import io.guidang.core.item.ItemId;
 import io.guidang.core.item.VoucherCopy;
-import io.guidang.core.medium.Medium;
 import io.guidang.core.party.Parties;
 import io.guidang.core.retention.Outcome;
 import io.guidang.core.retention.RetentionPeriod;
@@ -52,10 +50,12 @@ import io.guidang.rules.rulebook.Applicability;
 import io.guidang.rules.rulebook.Choice;
 import io.guidang.rules.rulebook.Clock;
 import io.guidang.rules.rulebook.Condition;
+import io.guidang.rules.rulebook.DeclaredTrigger;
 import io.guidang.rules.rulebook.Deferral;
 import io.guidang.rules.rulebook.Row;
 import io.guidang.rules.rulebook.Rulebook;
 import io.guidang.rules.rulebook.RulebookStack;
+import io.guidang.rules.rulebook.Scenario;
 import io.guidang.rules.rulebook.StandIn;
 import io.guidang.rules.rulebook.Term;
 import io.guidang.rules.rulebook.Validity;
@@ -142,7 +142,10 @@ class GuidangModuleProperties {
                         StandIn.class,
                         Values.wordings()
                                 .map(by -> new StandIn(TriggerType.RELATIONSHIP_ENDED, TriggerType.FORMED, by))),
-                typed(Facts.class, facts()),
+                typed(Facts.class, Rulebooks.facts()),
+                typed(Event.class, Rulebooks.events()),
+                typed(DeclaredTrigger.class, Rulebooks.declaredTriggers()),
+                typed(Scenario.class, Rulebooks.scenarios()),
                 typed(Decision.class, decisions()),
                 typed(Obligation.class, obligations()),
                 typed(RuleRef.class, obligations().map(Obligation::rule)),
@@ -230,26 +233,6 @@ class GuidangModuleProperties {
                 .as((number, box, pages, direction) -> new ClassState(number, box, pages, direction));
     }
 
-    private static Arbitrary<Event> events() {
-        return Combinators.combine(
-                        Values.triggers().filter(trigger -> !trigger.equals(TriggerType.FORMED)),
-                        Values.words(),
-                        Values.triggerStates(),
-                        Values.dates().optional())
-                .as(Event::new);
-    }
-
-    private static Arbitrary<Facts> facts() {
-        return Combinators.combine(
-                        Arbitraries.of(Medium.class),
-                        Values.dates(),
-                        Arbitraries.maps(Values.words(), Values.perhapsWords()).ofMaxSize(3),
-                        events().list().ofMaxSize(3),
-                        Values.holds().list().ofMaxSize(2))
-                .as((medium, formedOn, named, events, holds) ->
-                        new Facts(ClassCode.of("1.10"), medium, formedOn, named, events, List.of(), holds));
-    }
-
     /** What the generated rulebooks really decide, and so with every status there is. */
     private static Arbitrary<Decision> decisions() {
         Arbitrary<Rulebook> books = Rulebooks.rulebooks()
@@ -263,9 +246,9 @@ class GuidangModuleProperties {
                         Map.of(),
                         book.rows().stream().map(GuidangModuleProperties::alone).toList(),
                         book.triggers(),
-                        book.scenarios()));
+                        List.of()));
         Arbitrary<LocalDate> days = Values.dates().filter(day -> day.getYear() > 1900 && day.getYear() < 2100);
-        return Combinators.combine(books, facts(), days, days).as((book, facts, formed, asOf) -> {
+        return Combinators.combine(books, Rulebooks.facts(), days, days).as((book, facts, formed, asOf) -> {
             Facts own = new Facts(
                     book.rows().isEmpty()
                             ? facts.classCode()

@@ -18,6 +18,7 @@ class RulebookDocumentProperties {
 
     private static final RulebookReader READER = RulebookReader.standard();
     private static final ObjectMapper MAPPER = new ObjectMapper().registerModule(new GuidangModule());
+    private static final SchemaCheck SCHEMA = SchemaCheck.by(RulebookSchema.standard());
     private static final String SIGNS = "{}[]:,-#&*!|>'\"%@`?~ \n\t\\0aZ中\uFEFF\u0000\u0085\u2028";
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
@@ -25,6 +26,13 @@ class RulebookDocumentProperties {
         String document = RulebookWriter.write(rulebook);
 
         assertThat(READER.read("own.yaml", document).orThrow()).as(document).isEqualTo(rulebook);
+    }
+
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void a_written_rulebook_is_valid_by_the_schema(@ForAll("rulebooks") Rulebook rulebook) {
+        String document = RulebookWriter.write(rulebook);
+
+        assertThat(SCHEMA.of(document)).as(document).isEmpty();
     }
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)

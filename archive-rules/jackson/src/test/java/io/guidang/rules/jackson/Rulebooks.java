@@ -2,23 +2,31 @@ package io.guidang.rules.jackson;
 
 import io.guidang.core.item.ClassCode;
 import io.guidang.core.medium.Medium;
+import io.guidang.core.retention.Outcome;
 import io.guidang.core.retention.RetentionPeriod;
+import io.guidang.core.trigger.TriggerType;
+import io.guidang.core.wording.Wording;
 import io.guidang.rules.convention.CountingConvention;
 import io.guidang.rules.convention.CountingConventions;
+import io.guidang.rules.facts.Event;
+import io.guidang.rules.facts.Facts;
 import io.guidang.rules.rulebook.Applicability;
 import io.guidang.rules.rulebook.Clock;
 import io.guidang.rules.rulebook.Condition;
+import io.guidang.rules.rulebook.DeclaredTrigger;
 import io.guidang.rules.rulebook.Deferral;
 import io.guidang.rules.rulebook.Layer;
 import io.guidang.rules.rulebook.Row;
 import io.guidang.rules.rulebook.RowKey;
 import io.guidang.rules.rulebook.Rulebook;
+import io.guidang.rules.rulebook.Scenario;
 import io.guidang.rules.rulebook.Term;
 import io.guidang.rules.rulebook.Validity;
 import io.guidang.rules.source.Provenance;
 import io.guidang.rules.source.Source;
 import java.math.BigDecimal;
 import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -154,6 +162,63 @@ final class Rulebooks {
                         texts.note()));
     }
 
+    /** Declares the trigger that generated clocks and events name, and at times one that is reckoned from it. */
+    static Arbitrary<List<DeclaredTrigger>> triggers() {
+        return Combinators.combine(
+                        Values.wordings(),
+                        Arbitraries.of(true, false),
+                        declaredTriggers().list().ofMaxSize(1))
+                .as((words, bare, more) -> {
+                    Wording name = Wording.of(Values.LAPSED.name(), Values.LAPSED.name());
+                    List<DeclaredTrigger> declared = new ArrayList<>(more);
+                    declared.add(new DeclaredTrigger(Values.LAPSED, bare ? name : words, Optional.empty()));
+                    return declared;
+                });
+    }
+
+    /** Some are reckoned from others. */
+    static Arbitrary<DeclaredTrigger> declaredTriggers() {
+        Arbitrary<DeclaredTrigger.After> after = Combinators.combine(
+                        Values.periods().filter(RetentionPeriod.Fixed.class::isInstance), Values.triggers())
+                .as((period, other) -> new DeclaredTrigger.After((RetentionPeriod.Fixed) period, other));
+        return Combinators.combine(Values.wordings(), after.optional())
+                .as((words, reckoned) -> new DeclaredTrigger(TriggerType.of("REINSTATEMENT_OVER"), words, reckoned));
+    }
+
+    static Arbitrary<Event> events() {
+        return Combinators.combine(
+                        Values.triggers().filter(trigger -> !trigger.equals(TriggerType.FORMED)),
+                        Values.perhapsWords(),
+                        Values.triggerStates(),
+                        Values.dates().optional())
+                .as(Event::new);
+    }
+
+    static Arbitrary<Facts> facts() {
+        return Combinators.combine(
+                        Arbitraries.of(Medium.class),
+                        Values.dates(),
+                        Arbitraries.maps(Values.words(), Values.perhapsWords()).ofMaxSize(3),
+                        events().list().ofMaxSize(3),
+                        Values.holds().list().ofMaxSize(2))
+                .as((medium, formedOn, named, events, holds) ->
+                        new Facts(ClassCode.of("1.10"), medium, formedOn, named, events, List.of(), holds));
+    }
+
+    static Arbitrary<Scenario> scenarios() {
+        Arbitrary<Scenario.Expected> expected = Combinators.combine(
+                        Arbitraries.of(Outcome.Kind.class),
+                        Values.dates(),
+                        Arbitraries.of(true, false).optional(),
+                        Arbitraries.of(CODES)
+                                .map(code -> RowKey.parse("cn-dat36-2007#" + code))
+                                .optional())
+                .as((outcome, day, due, decidedBy) -> new Scenario.Expected(
+                        outcome, outcome == Outcome.Kind.UNTIL ? Optional.of(day) : Optional.empty(), due, decidedBy));
+        return Combinators.combine(Values.words(), facts(), Values.dates(), expected)
+                .as(Scenario::new);
+    }
+
     static Arbitrary<Rulebook> rulebooks() {
         return Combinators.combine(
                         Values.words(),
@@ -161,8 +226,10 @@ final class Rulebooks {
                         Arbitraries.of(Layer.class),
                         validities(),
                         Arbitraries.of(Applicability.class),
-                        rows().list().ofMaxSize(4).uniqueElements(Row::code))
-                .as((edition, title, layer, validity, applicability, rows) -> new Rulebook(
+                        rows().list().ofMaxSize(4).uniqueElements(Row::code),
+                        triggers(),
+                        scenarios().list().ofMaxSize(2).uniqueElements(Scenario::name))
+                .as((edition, title, layer, validity, applicability, rows, triggers, scenarios) -> new Rulebook(
                         "own-2024",
                         edition,
                         title,
@@ -171,8 +238,8 @@ final class Rulebooks {
                         applicability,
                         SUBJECTS,
                         rows,
-                        List.of(),
-                        List.of()));
+                        triggers,
+                        scenarios));
     }
 
     private record Texts(String group, String name, String approvedBy, String note) {}

@@ -37,6 +37,9 @@ final class Values {
 
     private static final String ODD_SIGNS = "é中文字𠮷()（）：:,，、\"'\\#&*!|>%@`{}[]?-=~ \t\n0123456789aZ";
 
+    /** A trigger of an adopter's own. */
+    static final TriggerType LAPSED = TriggerType.of("POLICY_LAPSED");
+
     private Values() {}
 
     /** Words as people and systems write them, never blank. */
@@ -92,7 +95,7 @@ final class Values {
     }
 
     static Arbitrary<TriggerType> triggers() {
-        return Arbitraries.of(TriggerType.FORMED, TriggerType.CONTRACT_TERMINATED, TriggerType.of("POLICY_LAPSED"));
+        return Arbitraries.of(TriggerType.FORMED, TriggerType.CONTRACT_TERMINATED, LAPSED);
     }
 
     static Arbitrary<TriggerState> triggerStates() {
