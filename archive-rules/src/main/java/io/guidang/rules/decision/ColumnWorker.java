@@ -6,21 +6,27 @@ import java.util.Arrays;
 
 /**
  * Decides columns, a block at a time: one short sweep for each step of the arithmetic, none of which branches on a record,
- * so that several records are reckoned at once. Records whose rules are not so simple are asked one by one afterwards. It
+ * over arrays of its own, so that several records are reckoned at once. Records whose rules are not so simple are asked one by one afterwards. It
  * belongs to one thread; beyond a few arrays of its own it makes no object for any record.
  *
- * <p>Years are taken to begin on 1 March or, where the year only counts, on 1 January: the day of the year on which a plan
+ * <p>The sweeps read and write at one index of arrays of their own, and take no {@link Math#min}: so the JIT of Java 17 makes
+ * vector code of them. Years are taken to begin on 1 March or, where the year only counts, on 1 January: the day of the year on which a plan
  * begins is subtracted first and added last.
  */
 public final class ColumnWorker {
 
-    private static final int BLOCK = 1024;
+    private static final int BLOCK = 512;
 
     /** From 0000-03-01 to 1970-01-01. */
     private static final int EPOCH = 719_468;
 
-    private static final int FIRST_NEAR = (int) LocalDate.of(1000, 1, 1).toEpochDay();
-    private static final int LAST_NEAR = (int) LocalDate.of(9999, 12, 31).toEpochDay();
+    /** Half of the first and of the last day of the years 1000 to 9999: what is halved can be subtracted from anything. */
+    private static final int HALF_FIRST = (int) LocalDate.of(1000, 1, 1).toEpochDay() >> 1;
+
+    private static final int HALF_LAST = (int) LocalDate.of(9999, 12, 31).toEpochDay() >> 1;
+
+    /** From pending to unknown, the greatest sign that a record can have for its event. */
+    private static final int MOST = Signs.UNKNOWN - Signs.PENDING;
 
     private final ColumnDecider decider;
     private final int[] plan = new int[BLOCK];
@@ -28,11 +34,16 @@ public final class ColumnWorker {
     private final int[] day = new int[BLOCK];
     private final int[] year = new int[BLOCK];
     private final int[] unknown = new int[BLOCK];
-    private final long[] ends;
+    private final int[] days = new int[BLOCK];
+    private final int[] open = new int[BLOCK];
+    private final int[] ask = new int[BLOCK];
+    private final int[] sign = new int[BLOCK];
+    private final int[] ends = new int[BLOCK];
+    private final long[] termEnds;
 
     ColumnWorker(ColumnDecider decider) {
         this.decider = decider;
-        this.ends = new long[decider.mostTerms()];
+        this.termEnds = new long[decider.mostTerms()];
         Arrays.fill(unknown, Signs.UNKNOWN);
     }
 
@@ -66,17 +77,22 @@ public final class ColumnWorker {
         boolean near = EpochDays.isNear(asOf);
         for (int start = from; start < to; start += BLOCK) {
             int records = Math.min(BLOCK, to - start);
-            int sign = lookUp(columns.keys(), start, records);
+            lookUp(columns.keys(), start, records);
             System.arraycopy(columns.formed(), start, on, 0, records);
             for (int i = 0; i < events.length; i++) {
-                select(decider.planned()[i], events[i], events[i] == unknown ? 0 : start, records);
+                System.arraycopy(events[i], events[i] == unknown ? 0 : start, days, 0, records);
+                select(decider.planned()[i], records);
             }
-            sign |= begin(asOf, records);
+            open(asOf, records);
+            toAsk(records);
+            begin(records);
             splitYears(records);
             splitDays(records);
             last(records);
-            write(into, asOf, start, records);
-            if (sign < 0 || !near) {
+            sign(records);
+            end(records);
+            System.arraycopy(ends, 0, into, start, records);
+            if (!near || anyToAsk(records)) {
                 ask(columns, evidence, near, into, start, records);
             }
         }
@@ -90,47 +106,78 @@ public final class ColumnWorker {
                 .toArray(int[][]::new);
     }
 
-    /** The plan of each record, that of a number which is no key among them; negative if one of them is to be asked. */
-    private int lookUp(short[] keys, int start, int records) {
+    /** The plan of each record; a number that is no key is to be asked. */
+    private void lookUp(short[] keys, int start, int records) {
         int[] plans = decider.plans();
         int[] plan = this.plan;
         int all = 0;
         for (int i = 0; i < records; i++) {
             int key = keys[start + i];
-            int beyond = key & -plans.length;
-            plan[i] = plans[key & (plans.length - 1)] | ((beyond | -beyond) & Plan.ASK);
-            all |= plan[i];
+            all |= key;
+            plan[i] = plans[key & (plans.length - 1)];
         }
-        return all;
+        if ((all & -plans.length) != 0) {
+            for (int i = 0; i < records; i++) {
+                plan[i] = (keys[start + i] & -plans.length) == 0 ? plan[i] : Plan.ASK;
+            }
+        }
     }
 
     /** The day of this event, for the records that are counted from it. */
-    private void select(int trigger, int[] days, int start, int records) {
+    private void select(int trigger, int records) {
         int[] plan = this.plan;
         int[] on = this.on;
+        int[] days = this.days;
         for (int i = 0; i < records; i++) {
             int other = ((plan[i] >> Plan.TRIGGER_AT) & Plan.TRIGGER) ^ trigger;
-            on[i] ^= (on[i] ^ days[start + i]) & ((other - 1) >> 31);
+            on[i] ^= (on[i] ^ days[i]) & ((other - 1) >> 31);
+        }
+    }
+
+    /** Where the event has no day, or one that lies ahead. */
+    private void open(int asOf, int records) {
+        int[] plan = this.plan;
+        int[] on = this.on;
+        int[] open = this.open;
+        for (int i = 0; i < records; i++) {
+            int told = -((plan[i] >> Plan.TRIGGER_AT) & Plan.TRIGGER) >> 31;
+            int tooLate = (HALF_LAST - (on[i] >> 1)) >> 31;
+            open[i] = (((asOf - on[i]) >> 31) | tooLate) & told;
         }
     }
 
     /**
-     * The day from the day on which its year begins. The result is negative if a day that is to be counted from lies outside
-     * the years 1000 to 9999, or its event can no longer happen.
+     * Negative where the rules have to be asked, where the day that is counted from lies outside the years 1000 to 9999, and
+     * where its event can no longer happen.
      */
-    private int begin(int asOf, int records) {
+    private void toAsk(int records) {
+        int[] plan = this.plan;
+        int[] on = this.on;
+        int[] ask = this.ask;
+        for (int i = 0; i < records; i++) {
+            int told = -((plan[i] >> Plan.TRIGGER_AT) & Plan.TRIGGER) >> 31;
+            int tooEarly = ((on[i] >> 1) - HALF_FIRST) >> 31;
+            int tooLate = (HALF_LAST - (on[i] >> 1)) >> 31;
+            ask[i] = plan[i] | tooEarly | (tooLate & ~told);
+        }
+    }
+
+    /** The day, from the day on which its year begins. */
+    private void begin(int records) {
         int[] plan = this.plan;
         int[] on = this.on;
         int[] day = this.day;
-        int sign = 0;
         for (int i = 0; i < records; i++) {
-            int capped = Math.min(on[i], LAST_NEAR + 1);
-            int told = -((plan[i] >> Plan.TRIGGER_AT) & Plan.TRIGGER) >> 31;
-            int open = ((asOf - capped) >> 31) & told;
-            sign |= (capped - FIRST_NEAR) | ((LAST_NEAR - capped) & ~open);
-            day[i] = capped + EPOCH - ((plan[i] >> Plan.BEGINS_AT) & Plan.BEGINS);
+            day[i] = on[i] + EPOCH - ((plan[i] >> Plan.BEGINS_AT) & Plan.BEGINS);
         }
-        return sign;
+    }
+
+    private boolean anyToAsk(int records) {
+        int all = 0;
+        for (int i = 0; i < records; i++) {
+            all |= ask[i];
+        }
+        return all < 0;
     }
 
     /** The year of a day: from 128 days the year or the one after it, and one back where that begins later. */
@@ -166,17 +213,30 @@ public final class ColumnWorker {
         }
     }
 
-    private void write(int[] into, int asOf, int start, int records) {
+    /** Pending, disputed or unknown, where it is open. */
+    private void sign(int records) {
+        int[] on = this.on;
+        int[] open = this.open;
+        int[] sign = this.sign;
+        for (int i = 0; i < records; i++) {
+            int above = on[i] - Signs.PENDING;
+            int atLeast = above & ~(above >> 31);
+            int most = atLeast - MOST;
+            sign[i] = (Signs.PENDING + MOST + (most & (most >> 31))) & open[i];
+        }
+    }
+
+    /** The last day, or the sign. */
+    private void end(int records) {
         int[] plan = this.plan;
         int[] day = this.day;
-        int[] on = this.on;
+        int[] open = this.open;
+        int[] sign = this.sign;
+        int[] ends = this.ends;
         for (int i = 0; i < records; i++) {
             int back = ((plan[i] >> Plan.BEGINS_AT) & Plan.BEGINS) + ((plan[i] >> Plan.IN_DAYS_AT) & 1) - 1 - EPOCH;
-            int told = -((plan[i] >> Plan.TRIGGER_AT) & Plan.TRIGGER) >> 31;
-            int open = ((asOf - Math.min(on[i], LAST_NEAR + 1)) >> 31) & told;
-            int sign = Math.min(Math.max(on[i], Signs.PENDING), Signs.UNKNOWN);
             int permanent = -((plan[i] >> Plan.PERMANENT_AT) & 1);
-            into[start + i] = ((day[i] + back) & ~(open | permanent)) | (sign & open) | (Signs.PERMANENT & permanent);
+            ends[i] = ((day[i] + back) & ~(open[i] | permanent)) | sign[i] | (Signs.PERMANENT & permanent);
         }
     }
 
@@ -190,8 +250,7 @@ public final class ColumnWorker {
     private void ask(RecordColumns columns, ColumnEvidence evidence, boolean near, int[] into, int start, int records) {
         short[] keys = columns.keys();
         for (int i = 0; i < records; i++) {
-            boolean counted = ((plan[i] >> Plan.TRIGGER_AT) & Plan.TRIGGER) == Triggers.FORMED;
-            if (!near || plan[i] < 0 || on[i] < FIRST_NEAR || (counted && on[i] > LAST_NEAR)) {
+            if (!near || ask[i] < 0) {
                 evidence.moveTo(start + i);
                 into[start + i] = asked(keys[start + i], evidence);
             }
@@ -200,7 +259,7 @@ public final class ColumnWorker {
 
     private int asked(int key, ColumnEvidence evidence) {
         ClassRules rules = decider.rules(key);
-        rules.ends(evidence, ColumnDecider.medium(key), ends);
-        return Signs.of(rules.concluded(rules.deciding(ends), ends));
+        rules.ends(evidence, ColumnDecider.medium(key), termEnds);
+        return Signs.of(rules.concluded(rules.deciding(termEnds), termEnds));
     }
 }

@@ -42,6 +42,9 @@ final class BlockKernel {
 
     private final int[] rule = new int[BLOCK];
     private final int[] on = new int[BLOCK];
+    private final int[] days = new int[BLOCK];
+    private final int[] ends = new int[BLOCK];
+    private final byte[] kinds = new byte[BLOCK];
     private final int[] day = new int[BLOCK];
     private final int[] year = new int[BLOCK];
     private final int[] state = new int[BLOCK];
@@ -76,14 +79,17 @@ final class BlockKernel {
             lookUp(key, start, rows);
             System.arraycopy(formed, start, on, 0, rows);
             for (int event = 1; event < events.length; event++) {
-                select(event, events[event], start, rows);
+                System.arraycopy(events[event], start, days, 0, rows);
+                select(event, rows);
             }
             begin(rows);
             splitYears(rows);
             splitDays(rows);
             end(rows);
-            write(keepThrough, start, rows);
-            write(states, start, rows);
+            finish(rows);
+            System.arraycopy(ends, 0, keepThrough, start, rows);
+            kinds(rows);
+            System.arraycopy(kinds, 0, states, start, rows);
         }
     }
 
@@ -98,12 +104,13 @@ final class BlockKernel {
 
     /** The day of this event, for the rows that count from it. */
     @CompilerControl(CompilerControl.Mode.DONT_INLINE)
-    private void select(int event, int[] days, int start, int rows) {
+    private void select(int event, int rows) {
+        int[] days = this.days;
         int[] rule = this.rule;
         int[] on = this.on;
         for (int i = 0; i < rows; i++) {
             int other = ((rule[i] >> EVENT_AT) & EVENT) ^ event;
-            on[i] ^= (on[i] ^ days[start + i]) & ((other - 1) >> 31);
+            on[i] ^= (on[i] ^ days[i]) & ((other - 1) >> 31);
         }
     }
 
@@ -157,21 +164,23 @@ final class BlockKernel {
     }
 
     @CompilerControl(CompilerControl.Mode.DONT_INLINE)
-    private void write(int[] keepThrough, int start, int rows) {
+    private void finish(int rows) {
+        int[] ends = this.ends;
         int[] rule = this.rule;
         int[] day = this.day;
         int[] state = this.state;
         for (int i = 0; i < rows; i++) {
             int back = (rule[i] >> BEGINS_AT & BEGINS) + (rule[i] >> IN_DAYS_AT & 1) - 1 - EPOCH;
-            keepThrough[start + i] = (day[i] + back) & ((state[i] - 1) >> 31);
+            ends[i] = (day[i] + back) & ((state[i] - 1) >> 31);
         }
     }
 
     @CompilerControl(CompilerControl.Mode.DONT_INLINE)
-    private void write(byte[] states, int start, int rows) {
+    private void kinds(int rows) {
+        byte[] kinds = this.kinds;
         int[] state = this.state;
         for (int i = 0; i < rows; i++) {
-            states[start + i] = (byte) state[i];
+            kinds[i] = (byte) state[i];
         }
     }
 

@@ -21,6 +21,7 @@ public final class Growth {
 
     private static final int AS_OF = (int) Records.AS_OF.toEpochDay();
     private static final int ROUNDS = 7;
+    private static final int WARM = 300;
 
     private final Records records = new Records();
     private final ColumnDecider decider = Decider.of(
@@ -35,13 +36,15 @@ public final class Growth {
         System.out.printf(Locale.ROOT, "%n| records | ns a record, one thread | two threads |%n|--:|--:|--:|%n");
         Growth growth = new Growth();
         int[] million = growth.decided(1, 1, new ArrayList<>());
+        for (int i = 0; i < WARM / ROUNDS; i++) {
+            growth.decided(1, 1, new ArrayList<>());
+        }
         for (int millions = 1; millions <= most; millions *= 10) {
             List<Double> one = new ArrayList<>();
             List<Double> two = new ArrayList<>();
             growth.requireSame(million, growth.decided(millions, 1, one));
             growth.requireSame(million, growth.decided(millions, 2, two));
-            System.out.printf(
-                    Locale.ROOT, "| %,d | %.2f | %.2f |%n", millions * Records.COUNT, best(one), best(two));
+            System.out.printf(Locale.ROOT, "| %,d | %.2f | %.2f |%n", millions * Records.COUNT, best(one), best(two));
         }
     }
 

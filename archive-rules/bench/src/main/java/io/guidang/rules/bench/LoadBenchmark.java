@@ -25,13 +25,13 @@ public class LoadBenchmark {
 
     @Benchmark
     public Decider socialInsurance() {
-        return Decider.of(RulebookStack.of(
-                ShippedRulebooks.read("cn-order3-2009"), ShippedRulebooks.read("cn-accounting-2016")));
+        return Decider.of(
+                RulebookStack.of(ShippedRulebooks.read("cn-order3-2009"), ShippedRulebooks.read("cn-accounting-2016")));
     }
 
     @Benchmark
     public Decider lifeInsurance() {
-        return Decider.of(RulebookStack.of(
-                ShippedRulebooks.read("cn-legal-floors"), ShippedRulebooks.read("cn-dat36-2007")));
+        return Decider.of(
+                RulebookStack.of(ShippedRulebooks.read("cn-legal-floors"), ShippedRulebooks.read("cn-dat36-2007")));
     }
 }
