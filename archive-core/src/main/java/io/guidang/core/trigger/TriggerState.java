@@ -104,10 +104,9 @@ public sealed interface TriggerState extends Serializable {
         }
 
         private static Disputed latestOf(Disputed one, Disputed other) {
-            SortedSet<LocalDate> dates = new TreeSet<>();
-            for (LocalDate mine : one.dates()) {
-                other.dates().forEach(theirs -> dates.add(mine.isAfter(theirs) ? mine : theirs));
-            }
+            LocalDate first = one.earliest().isAfter(other.earliest()) ? one.earliest() : other.earliest();
+            SortedSet<LocalDate> dates = new TreeSet<>(one.dates().tailSet(first));
+            dates.addAll(other.dates().tailSet(first));
             return new Disputed(dates);
         }
 

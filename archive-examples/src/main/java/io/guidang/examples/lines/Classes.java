@@ -6,10 +6,12 @@ import io.guidang.rules.rulebook.Rulebook;
 import io.guidang.rules.rulebook.RulebookStack;
 import io.guidang.rules.scope.FilingScope;
 import io.guidang.rules.scope.ScopeTable;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the class of a record: in the first of the rulebooks that were asked for which has it. */
+/** Finds the class of a record in the rulebooks that were asked for; their order does not matter. */
 final class Classes {
 
     private final List<ScopeTable> tables;
@@ -39,14 +41,27 @@ final class Classes {
     record Found(FilingScope scope, ClassCode code) {}
 
     Found find(LineRecord told) throws BadLine {
-        ScopeTable table = tables.get(0);
-        Optional<Row> row = Optional.empty();
-        for (int i = 0; i < tables.size() && row.isEmpty(); i++) {
-            table = tables.get(i);
-            row = row(table, told);
+        List<Found> found = new ArrayList<>();
+        Optional<Row> first = Optional.empty();
+        for (ScopeTable table : tables) {
+            Optional<Row> row = row(table, told);
+            if (row.isPresent()) {
+                first = first.isPresent() ? first : row;
+                found.add(new Found(table.scopeOf(row, told.named()), row.get().code()));
+            }
         }
-        requireAgreement(row, told);
-        return new Found(table.scopeOf(row, told.named()), row.map(Row::code).orElse(nowhere));
+        requireAgreement(first, told);
+        return found.stream()
+                .min(Comparator.comparing(one -> rank(one.scope())))
+                .orElseGet(() -> new Found(tables.get(0).scopeOf(Optional.empty(), told.named()), nowhere));
+    }
+
+    /** Where rulebooks differ, what any of them files is filed; what is out is out for all. */
+    private static int rank(FilingScope scope) {
+        if (scope instanceof FilingScope.In) {
+            return 0;
+        }
+        return scope instanceof FilingScope.Review ? 1 : 2;
     }
 
     private static Optional<Row> row(ScopeTable table, LineRecord told) {

@@ -29,7 +29,7 @@ final class Desk {
         LineRecord told = reader.read(line);
         Classes.Found found = classes.find(told);
         Facts facts = told.facts(found.code());
-        Facts known = knownOn.isPresent() ? facts.knownOn(knownOn.get()) : facts;
+        Facts known = facts.knownOn(knownOn.orElse(asOf));
         return new Answer(told.id(), found.scope(), decider.decide(known, asOf));
     }
 }

@@ -5,6 +5,7 @@ import io.guidang.core.issue.Issue;
 import io.guidang.core.wording.Wording;
 import io.guidang.examples.intake.BadCall;
 import io.guidang.rulebooks.ShippedRulebooks;
+import io.guidang.rules.decision.Decider;
 import io.guidang.rules.jackson.RulebookReader;
 import io.guidang.rules.rulebook.Choice;
 import io.guidang.rules.rulebook.Deferral;
@@ -68,7 +69,10 @@ public final class Rulebooks {
     public Shelf shelf(List<Choice> choices) throws NotStanding {
         Checked<RulebookStack> checked = RulebookStack.check(all, choices, List.of());
         NotStanding.throwIfAny(checked.issues().stream().map(places::placed).toList());
-        return new Shelf(asked, checked.orThrow());
+        RulebookStack stack = checked.orThrow();
+        NotStanding.throwIfAny(
+                Decider.check(stack).issues().stream().map(places::placed).toList());
+        return new Shelf(asked, stack);
     }
 
     /** All of them, those that were added behind the others. */

@@ -178,7 +178,8 @@ class DecideTest {
                     ''                                                            | OPEN
                     {"type":"CONTRACT_TERMINATED","status":"UNKNOWN"}             | OPEN
                     {"type":"CONTRACT_TERMINATED","status":"PENDING"}             | OPEN
-                    {"type":"CONTRACT_TERMINATED","status":"NEVER"}               | UNTIL
+                    {"type":"CONTRACT_TERMINATED","status":"NEVER"}               | OPEN
+                    {"type":"CONTRACT_TERMINATED","status":"NEVER"},{"type":"CONTRACT_DECLINED","on":"2012-05-20"} | UNTIL
                     {"type":"CONTRACT_TERMINATED","on":"2026-01-02"}              | OPEN
                     {"type":"CONTRACT_TERMINATED","disputed":["2001-01-01","2002-01-01"]} | OPEN
                     {"type":"CONTRACT_TERMINATED","disputed":["2001-01-01"]}      | OPEN

@@ -100,11 +100,14 @@ class DiffTest {
                     retain: [{atLeast: "Y"}]
                 """);
 
-        Call call = diff(files, "cn-dat36-2007," + files);
+        Call call = diff(files, "cn-dat36-2007");
 
         assertThat(call.code()).isEqualTo(1);
         assertThat(call.out()).contains("no longer filed: 1: 7");
         assertThat(diff("cn-dat36-2007", "cn-dat36-2007").out()).contains("filed by neither: 1");
+        assertThat(diff(files, "cn-dat36-2007," + files).code())
+                .as("what one rulebook files no other takes out")
+                .isZero();
     }
 
     @Test

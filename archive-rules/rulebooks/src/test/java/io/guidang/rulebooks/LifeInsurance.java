@@ -60,7 +60,7 @@ final class LifeInsurance {
         String name = line.getField("name");
         Term contract = Sources.years(afterContract, CountingConventions.NEXT_DAY, TriggerType.CONTRACT_TERMINATED);
         Term declined = Sources.years(afterFormation, CountingConventions.NEXT_DAY, TriggerType.FORMED)
-                .when(Condition.happened(TriggerType.CONTRACT_DECLINED), Term.WhenMissing.BINDS);
+                .when(Condition.happened(TriggerType.CONTRACT_DECLINED), Term.WhenMissing.LAPSES);
         boolean onlyIfTakenBack = name.contains("适用于根据业务处理规则需要收回保险合同原件");
         return new Row(
                 ClassCode.of(line.getField("code")),

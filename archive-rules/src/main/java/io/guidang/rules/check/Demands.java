@@ -1,6 +1,7 @@
 package io.guidang.rules.check;
 
 import io.guidang.core.item.ClassCode;
+import io.guidang.core.medium.Medium;
 import io.guidang.core.retention.RetentionPeriod;
 import io.guidang.rules.facts.Facts;
 import io.guidang.rules.facts.ItemTerm;
@@ -21,6 +22,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Everything that a stack, and whoever gave the item a period of its own, asks of one record. */
@@ -126,12 +129,12 @@ final class Demands {
     }
 
     private static boolean takesThePlace(Row row, Term term) {
+        Set<Medium> covered = row.terms().stream()
+                .filter(own -> own.kind() == term.kind() && own.condition().equals(term.condition()))
+                .flatMap(own -> own.media().stream())
+                .collect(Collectors.toSet());
         boolean defers = row.deferral().isPresent() && term.condition().equals(Condition.ALWAYS);
-        return defers
-                || row.terms().stream()
-                        .anyMatch(own -> own.kind() == term.kind()
-                                && own.condition().equals(term.condition())
-                                && own.media().containsAll(term.media()));
+        return defers || covered.containsAll(term.media());
     }
 
     private void add(Placed asking, Optional<Placed> via, Term term, Condition part, Step.Reached... reaches) {

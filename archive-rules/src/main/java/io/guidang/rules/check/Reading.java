@@ -13,9 +13,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What the facts say on the day of the question, read anew.
@@ -81,27 +84,27 @@ record Reading(Facts facts, LocalDate asOf) {
 
     /** Of each subject what was known of it last; of what was told without a day nobody knows which came later. */
     static List<Event> lastWords(List<Event> events, TriggerType type) {
-        List<Event> told =
-                events.stream().filter(event -> event.type().equals(type)).toList();
+        Map<String, List<Event>> bySubject = events.stream()
+                .filter(event -> event.type().equals(type))
+                .collect(Collectors.groupingBy(Event::subject, TreeMap::new, Collectors.toList()));
         List<Event> last = new ArrayList<>();
-        for (Event event : told) {
-            List<Event> newer = told.stream()
-                    .filter(other -> other.subject().equals(event.subject()))
-                    .filter(other -> knownFrom(other).isAfter(knownFrom(event)))
-                    .toList();
-            LocalDate newest = newer.stream()
-                    .map(Reading::knownFrom)
-                    .max(LocalDate::compareTo)
-                    .orElse(LocalDate.MIN);
-            boolean undatedToo = event.knownOn().isEmpty()
-                    && newer.stream()
-                            .anyMatch(other -> other.knownOn().isEmpty()
-                                    && knownFrom(other).equals(newest));
-            if (newer.isEmpty() || undatedToo) {
-                last.add(event);
-            }
-        }
+        bySubject.values().forEach(told -> last.addAll(lastOf(told)));
         return last;
+    }
+
+    /** The last; and where that has no day of its own on which it became known, every such one and the last that has. */
+    private static List<Event> lastOf(List<Event> told) {
+        LocalDate newest =
+                told.stream().map(Reading::knownFrom).max(LocalDate::compareTo).orElseThrow();
+        boolean undated = told.stream()
+                .anyMatch(event -> event.knownOn().isEmpty() && knownFrom(event).equals(newest));
+        Optional<LocalDate> recorded =
+                told.stream().flatMap(event -> event.knownOn().stream()).max(LocalDate::compareTo);
+        return told.stream()
+                .filter(event -> knownFrom(event).equals(newest)
+                        || (undated
+                                && (event.knownOn().isEmpty() || event.knownOn().equals(recorded))))
+                .toList();
     }
 
     /** Known from its own date on, where no other day was recorded. */
@@ -164,7 +167,7 @@ record Reading(Facts facts, LocalDate asOf) {
             return Answer.YES;
         }
         return row.choice()
-                .map(made -> yesIf(made.chosen() == Applicability.ALL_HOLDINGS))
+                .map(made -> yesIf(made.chosen() == Applicability.ALL_HOLDINGS || aroseIn(row.edition(), started)))
                 .orElse(Answer.MISSING);
     }
 
@@ -190,7 +193,7 @@ record Reading(Facts facts, LocalDate asOf) {
             return covers(time, happened.on());
         }
         if (state instanceof TriggerState.Pending) {
-            return time.until().filter(last -> !last.isAfter(asOf)).isEmpty();
+            return time.until().filter(last -> last.isBefore(asOf)).isEmpty();
         }
         return !(state instanceof TriggerState.Never) || time.until().isEmpty();
     }

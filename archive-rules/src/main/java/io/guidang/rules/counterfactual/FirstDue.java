@@ -7,12 +7,12 @@ import io.guidang.rules.decision.Verdict;
 import io.guidang.rules.facts.Event;
 import io.guidang.rules.facts.Facts;
 import io.guidang.rules.facts.ItemTerm;
-import io.guidang.rules.rulebook.Row;
 import io.guidang.rules.rulebook.Rulebook;
 import io.guidang.rules.rulebook.Validity;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -61,11 +61,19 @@ final class FirstDue {
             days.add(term.givenOn());
         }
         for (Rulebook rulebook : decider.stack().rulebooks()) {
-            rulebook.validity().from().ifPresent(days::add);
-            rulebook.rows().stream().map(Row::validity).map(Validity::from).forEach(from -> from.ifPresent(days::add));
+            turn(rulebook.validity(), days);
+            rulebook.rows().forEach(row -> turn(row.validity(), days));
         }
         days.add(asOf);
         days.headSet(asOf).clear();
         return days;
+    }
+
+    private static void turn(Validity validity, Set<LocalDate> days) {
+        validity.from().ifPresent(days::add);
+        validity.until().filter(last -> last.isBefore(LocalDate.MAX)).ifPresent(last -> {
+            days.add(last);
+            days.add(last.plusDays(1));
+        });
     }
 }

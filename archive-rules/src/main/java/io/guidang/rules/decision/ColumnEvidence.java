@@ -100,7 +100,14 @@ final class ColumnEvidence implements Evidence {
 
     @Override
     public Condition.Answer answer(int index, Condition condition) {
-        return asked.get(index).answer(this);
+        return index == Conditions.NOT_ASKED
+                ? Condition.Answer.YES
+                : asked.get(index).answer(this);
+    }
+
+    /** Whether the day of formation is one. */
+    boolean isFormed() {
+        return Signs.isDay(formed[record]);
     }
 
     @Override

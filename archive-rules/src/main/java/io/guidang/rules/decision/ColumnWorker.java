@@ -220,7 +220,7 @@ public final class ColumnWorker {
         int[] sign = this.sign;
         for (int i = 0; i < records; i++) {
             int above = on[i] - Signs.PENDING;
-            int atLeast = above & ~(above >> 31);
+            int atLeast = above & ~(above >> 31) & ~(on[i] >> 31);
             int most = atLeast - MOST;
             sign[i] = (Signs.PENDING + MOST + (most & (most >> 31))) & open[i];
         }
@@ -258,6 +258,9 @@ public final class ColumnWorker {
     }
 
     private int asked(int key, ColumnEvidence evidence) {
+        if (!evidence.isFormed()) {
+            return Signs.UNKNOWN;
+        }
         ClassRules rules = decider.rules(key);
         rules.ends(evidence, ColumnDecider.medium(key), termEnds);
         return Signs.of(rules.concluded(rules.deciding(termEnds), termEnds));

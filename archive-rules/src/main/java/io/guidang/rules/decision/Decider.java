@@ -93,7 +93,11 @@ public final class Decider implements Serializable {
         return new Verdict(rules, facts, reckoned, asOf, rules.concluded(deciding, ends), deciding, ends);
     }
 
-    /** The same rules for columns. */
+    /**
+     * The same rules for columns.
+     *
+     * @throws IllegalArgumentException if the stack binds more than 16,382 classes
+     */
     public ColumnDecider columns() {
         return new ColumnDecider(compiler, byClass, stack.reckonedTriggers());
     }

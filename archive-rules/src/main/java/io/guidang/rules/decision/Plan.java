@@ -46,7 +46,7 @@ final class Plan {
         Clockwork clockwork = rules.term(0).clockwork().get();
         int trigger = clockwork.onlyNumber();
         CountingConvention convention = clockwork.clock().convention();
-        boolean inDays = convention.equals(CountingConventions.NEXT_DAY);
+        boolean inDays = CountingConventions.NEXT_DAY.equals(convention);
         int begins = inDays
                 ? 0
                 : CountingConventions.yearEndOf(convention)

@@ -5,7 +5,6 @@ import io.guidang.rules.obligation.Obligation;
 import io.guidang.rules.obligation.Obligation.Start;
 import io.guidang.rules.obligation.RuleRef;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -62,15 +61,17 @@ final class Ranking {
 
     /** For each term its place in that order; terms that are equal in all of it share one. */
     static int[] strength(BoundTerm[] terms) {
-        BoundTerm[] sorted = terms.clone();
-        Arrays.sort(sorted, STRONGEST_TERM_FIRST);
-        int[] strength = new int[terms.length];
+        List<Integer> order = new ArrayList<>();
         for (int i = 0; i < terms.length; i++) {
-            int place = 0;
-            while (STRONGEST_TERM_FIRST.compare(sorted[place], terms[i]) < 0) {
-                place++;
-            }
-            strength[i] = place;
+            order.add(i);
+        }
+        order.sort((one, other) -> STRONGEST_TERM_FIRST.compare(terms[one], terms[other]));
+        int[] strength = new int[terms.length];
+        for (int i = 1; i < terms.length; i++) {
+            int one = order.get(i - 1);
+            int other = order.get(i);
+            boolean equal = STRONGEST_TERM_FIRST.compare(terms[one], terms[other]) == 0;
+            strength[other] = strength[one] + (equal ? 0 : 1);
         }
         return strength;
     }

@@ -96,18 +96,21 @@ final class Reach {
                 fallsInto(editionFrom, editionUntil, formed, started, asOf)
                         ? Condition.Answer.YES
                         : Condition.Answer.NO;
-            case ADOPTER_CHOOSES -> asChosen(formed);
+            case ADOPTER_CHOOSES -> asChosen(formed, started, asOf);
         };
     }
 
-    private Condition.Answer asChosen(long formed) {
+    private Condition.Answer asChosen(long formed, long started, long asOf) {
         if (formed >= editionFrom && formed <= editionUntil) {
             return Condition.Answer.YES;
         }
         if (choice.isEmpty()) {
             return Condition.Answer.MISSING;
         }
-        return choice.get().chosen() == Applicability.FROM_THEN_ON ? Condition.Answer.NO : Condition.Answer.YES;
+        return choice.get().chosen() == Applicability.ALL_HOLDINGS
+                        || fallsInto(editionFrom, editionUntil, formed, started, asOf)
+                ? Condition.Answer.YES
+                : Condition.Answer.NO;
     }
 
     /**
@@ -122,7 +125,7 @@ final class Reach {
             return started >= from && started <= until;
         }
         if (started == Ends.PENDING) {
-            return until > asOf;
+            return until >= asOf;
         }
         return started == Ends.NEVER ? until == Long.MAX_VALUE : started != NO_CLOCK;
     }

@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,23 +51,17 @@ final class Reckoned {
         Set<String> told =
                 facts.standing(trigger.type()).stream().map(Event::subject).collect(Collectors.toSet());
         List<Event> standing = facts.standing(after.other());
+        Map<String, LocalDate> known = standing.stream()
+                .collect(Collectors.toMap(
+                        Event::subject, Event::knownSince, (one, other) -> one.isAfter(other) ? one : other));
         return standing.stream()
                 .filter(event -> !told.contains(event.subject()))
                 .map(event -> new Event(
                         trigger.type(),
                         event.subject(),
                         shifted(event.state(), after.period()),
-                        knownSince(standing, event.subject())))
+                        Optional.ofNullable(known.get(event.subject())).filter(LocalDate.MIN::isBefore)))
                 .toList();
-    }
-
-    /** Since when what stands of a subject is known; absent where that has no date. */
-    private static Optional<LocalDate> knownSince(List<Event> standing, String subject) {
-        return standing.stream()
-                .filter(event -> event.subject().equals(subject))
-                .map(Event::knownSince)
-                .max(LocalDate::compareTo)
-                .filter(LocalDate.MIN::isBefore);
     }
 
     /** The same state so long after; a date beyond the calendar is not known. */

@@ -32,7 +32,7 @@ public final class RecordColumns {
      * Records without events and facts.
      *
      * @param keys   class and medium of each record, as {@link ColumnDecider#key} numbers them
-     * @param formed the day on which each was formed
+     * @param formed the day on which each was formed; a record where no day stands stays open
      */
     public static RecordColumns of(short[] keys, int[] formed) {
         requireNonNull(keys, "keys");

@@ -62,13 +62,16 @@ public final class Signs {
         return isDay(end) && end < asOf && !held;
     }
 
-    /** As {@link Ends} have it. What was not told is unknown. */
+    /** As {@link Ends} have it. What was not told, and what is neither a day nor a sign, is unknown. */
     static long toEnd(int sign) {
         if (sign == NOT_TOLD) {
             return Ends.UNKNOWN;
         }
         if (sign >= CONFLICT) {
             return Long.MAX_VALUE - (Integer.MAX_VALUE - sign);
+        }
+        if (sign < NEVER) {
+            return Ends.UNKNOWN;
         }
         return sign == NEVER ? Ends.NEVER : sign;
     }

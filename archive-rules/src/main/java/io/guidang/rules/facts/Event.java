@@ -70,11 +70,18 @@ public record Event(TriggerType type, String subject, TriggerState state, Option
     }
 
     /**
-     * Whether it stands beside what was known of its subject last: known on the same day, or neither on a recorded one, so that
-     * nobody knows which came later.
+     * Whether it stands: known on the same day as what was known last. Where nobody recorded when that became known, nobody
+     * knows which came later, and everything of which the same is true stands beside it, and the last that was recorded.
+     *
+     * @param newest   what was known of its subject last
+     * @param recorded of what was recorded with a day, the last
      */
-    boolean standsBeside(Event newest) {
-        return knownSince().equals(newest.knownSince()) || (knownOn.isEmpty() && newest.knownOn.isEmpty());
+    boolean stands(Event newest, @Nullable Event recorded) {
+        if (knownSince().equals(newest.knownSince())) {
+            return true;
+        }
+        return newest.knownOn.isEmpty()
+                && (knownOn.isEmpty() || (recorded != null && knownOn.equals(recorded.knownOn)));
     }
 
     /** Whether both tell of one trigger of one subject. */

@@ -140,6 +140,7 @@ public record Facts(
         }
         TriggerState state = null;
         Event newest = null;
+        Event recorded = null;
         for (int i = events.size() - 1; i >= 0; i--) {
             Event event = events.get(i);
             if (!event.type().equals(trigger)) {
@@ -147,11 +148,13 @@ public record Facts(
             }
             if (newest == null || !newest.isOfSameSubject(event)) {
                 newest = event;
-            } else if (!event.standsBeside(newest)) {
-                continue;
+                recorded = null;
             }
-            TriggerState told = event.state().asOf(asOf);
-            state = state == null ? told : state.latest(told);
+            recorded = recorded == null && event.knownOn().isPresent() ? event : recorded;
+            if (event.stands(newest, recorded)) {
+                TriggerState told = event.state().asOf(asOf);
+                state = state == null ? told : state.latest(told);
+            }
         }
         return state == null ? TriggerState.UNKNOWN : state;
     }
@@ -160,13 +163,16 @@ public record Facts(
     public List<Event> standing(TriggerType trigger) {
         List<Event> standing = new ArrayList<>();
         Event newest = null;
+        Event recorded = null;
         for (int i = events.size() - 1; i >= 0; i--) {
             Event event = events.get(i);
             if (event.type().equals(trigger)) {
                 if (newest == null || !newest.isOfSameSubject(event)) {
                     newest = event;
+                    recorded = null;
                 }
-                if (event.standsBeside(newest)) {
+                recorded = recorded == null && event.knownOn().isPresent() ? event : recorded;
+                if (event.stands(newest, recorded)) {
                     standing.add(event);
                 }
             }

@@ -34,6 +34,8 @@ public final class RulebookStack implements Serializable {
     private final List<Choice> choices;
     private final List<StandIn> standIns;
     private final Set<RowKey> replaced;
+    private final Map<RowKey, Row> rows;
+    private final Map<ClassCode, List<Replacement>> binding;
 
     private RulebookStack(List<Rulebook> rulebooks, List<Choice> choices, List<StandIn> standIns) {
         this.rulebooks = List.copyOf(rulebooks);
@@ -42,6 +44,18 @@ public final class RulebookStack implements Serializable {
         this.replaced = new HashSet<>();
         for (Rulebook rulebook : rulebooks) {
             rulebook.rows().forEach(row -> replaced.addAll(row.replaces()));
+        }
+        this.rows = new HashMap<>();
+        this.binding = new HashMap<>();
+        for (Rulebook rulebook : rulebooks) {
+            for (Row row : rulebook.rows()) {
+                rows.putIfAbsent(new RowKey(rulebook.id(), row.code()), row);
+                rulebook.boundBy(row).stream()
+                        .map(RowKey::row)
+                        .distinct()
+                        .forEach(code -> binding.computeIfAbsent(code, none -> new ArrayList<>())
+                                .add(new Replacement(rulebook, row)));
+            }
         }
     }
 
@@ -265,7 +279,7 @@ public final class RulebookStack implements Serializable {
 
     /** The row of this key, if the stack has it. */
     public Optional<Row> row(RowKey key) {
-        return rulebook(key.rulebook()).flatMap(rulebook -> rulebook.row(key.row()));
+        return Optional.ofNullable(rows.get(key));
     }
 
     /** Two answers to one question would leave it to their order which one counts. */
@@ -296,6 +310,18 @@ public final class RulebookStack implements Serializable {
 
     private void checkNames(Rulebook rulebook, Row row, List<Issue> issues) {
         row.deferral().ifPresent(deferral -> {
+            if (rulebook(deferral.rulebook())
+                    .filter(other -> other.layer().compareTo(rulebook.layer()) > 0)
+                    .isPresent()) {
+                issues.add(issue(
+                        "DEFERS_TO_A_WEAKER_LAYER",
+                        rulebook.id(),
+                        row.code().value(),
+                        Wording.of(
+                                "转引的规则集 " + deferral.rulebook() + " 层级更低",
+                                "leaves its period to " + deferral.rulebook() + ", which is of a weaker layer"),
+                        Wording.of("只能转引同级或更高层级的规则集", "let it be a rulebook of the same layer or a stronger one")));
+            }
             for (Deferral.Part part : deferral.parts()) {
                 for (ClassCode code : part.rows()) {
                     RowKey key = new RowKey(deferral.rulebook(), code);
@@ -342,6 +368,16 @@ public final class RulebookStack implements Serializable {
                         Wording.of(key + " 有出处，不能替换，只能延长", key + " has a source of its own and can only be lengthened"),
                         Wording.of("改为延长该类的条款", "bind the class with a longer term instead")));
             }
+            if (target.isPresent() && bindsMore(key, target.get())) {
+                issues.add(issue(
+                        "ONLY_A_CLASS_IS_REPLACED",
+                        rulebook.id(),
+                        row.code().value(),
+                        Wording.of(
+                                key + " 是法律条文或约束其他类，不能替换",
+                                key + " is a law or binds other classes, and is not replaced"),
+                        Wording.of("改为延长该类的条款", "bind the class with a longer term instead")));
+            }
             if (target.isPresent() && !takesThePlace(rulebook, row, key)) {
                 issues.add(
                         issue(
@@ -379,16 +415,14 @@ public final class RulebookStack implements Serializable {
         if (!row.replaces().isEmpty()) {
             return;
         }
-        for (RowKey bound : weaker.boundBy(row)) {
-            for (Rulebook stronger : rulebooks) {
-                if (stronger.layer().compareTo(weaker.layer()) >= 0) {
-                    continue;
-                }
-                for (Row other : stronger.rows()) {
-                    if (stronger.boundBy(other).contains(bound)
-                            && !isReplaced(new RowKey(stronger.id(), other.code()))) {
-                        checkShortening(weaker, row, stronger, other, issues);
-                    }
+        for (ClassCode bound :
+                weaker.boundBy(row).stream().map(RowKey::row).distinct().toList()) {
+            for (Replacement placed : binding.getOrDefault(bound, List.of())) {
+                Rulebook stronger = placed.rulebook();
+                Row other = placed.row();
+                if (stronger.layer().compareTo(weaker.layer()) < 0
+                        && !isReplaced(new RowKey(stronger.id(), other.code()))) {
+                    checkShortening(weaker, row, stronger, other, issues);
                 }
             }
         }
@@ -421,6 +455,14 @@ public final class RulebookStack implements Serializable {
         }
     }
 
+    /** Whether a row is of a law, or binds what is not its own class: then more would fall away than one takes over. */
+    private boolean bindsMore(RowKey key, Row target) {
+        return rulebook(key.rulebook())
+                .filter(book ->
+                        book.layer() == Layer.LAW || !book.boundBy(target).equals(List.of(key)))
+                .isPresent();
+    }
+
     /** Whether a row gives the class that it takes over a period on every medium, at every time, come what may. */
     private static boolean takesThePlace(Rulebook rulebook, Row row, RowKey key) {
         Set<Medium> covered = EnumSet.noneOf(Medium.class);
@@ -439,6 +481,18 @@ public final class RulebookStack implements Serializable {
     private static Issue issue(String code, String rulebook, String row, Wording message, Wording remedy) {
         Place place = new Place(rulebook, 0, 0, row.isEmpty() ? "" : "row " + row);
         return Issue.error(code, place, message, remedy);
+    }
+
+    private Object writeReplace() {
+        return new Serialized(rulebooks, choices, standIns);
+    }
+
+    /** What travels; it is checked anew where it arrives. */
+    private record Serialized(List<Rulebook> rulebooks, List<Choice> choices, List<StandIn> standIns)
+            implements Serializable {
+        private Object readResolve() {
+            return check(rulebooks, choices, standIns).orThrow();
+        }
     }
 
     @Override

@@ -114,8 +114,8 @@ class LawInForceTest {
             # formed,   ended,      FROM_THEN_ON, ALL_HOLDINGS, nobody chose, chosen FROM_THEN_ON, chosen ALL_HOLDINGS
             2010-05-01, 2015-12-31, NOT_IN_FORCE, UNTIL,        OPEN,         NOT_IN_FORCE,        UNTIL
             2015-12-31, 2015-12-31, NOT_IN_FORCE, UNTIL,        OPEN,         NOT_IN_FORCE,        UNTIL
-            2015-12-31, 2016-01-01, UNTIL,        UNTIL,        OPEN,         NOT_IN_FORCE,        UNTIL
-            2015-12-31, 2019-12-31, UNTIL,        UNTIL,        OPEN,         NOT_IN_FORCE,        UNTIL
+            2015-12-31, 2016-01-01, UNTIL,        UNTIL,        OPEN,         UNTIL,               UNTIL
+            2015-12-31, 2019-12-31, UNTIL,        UNTIL,        OPEN,         UNTIL,               UNTIL
             2015-12-31, 2020-01-01, NOT_IN_FORCE, UNTIL,        OPEN,         NOT_IN_FORCE,        UNTIL
             2016-01-01, 2016-01-01, UNTIL,        UNTIL,        UNTIL,        UNTIL,               UNTIL
             2016-01-01, 2025-01-01, UNTIL,        UNTIL,        UNTIL,        UNTIL,               UNTIL
@@ -186,7 +186,8 @@ class LawInForceTest {
             # the contract of an older record, as of,      reached
             PENDING,                           2018-06-01, BINDS
             PENDING,                           2019-12-30, BINDS
-            PENDING,                           2019-12-31, NOT_IN_FORCE
+            PENDING,                           2019-12-31, BINDS
+            PENDING,                           2020-01-01, NOT_IN_FORCE
             PENDING,                           2026-11-01, NOT_IN_FORCE
             UNKNOWN,                           2018-06-01, BINDS
             UNKNOWN,                           2026-11-01, BINDS

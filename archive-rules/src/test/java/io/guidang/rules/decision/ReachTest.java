@@ -150,7 +150,7 @@ class ReachTest {
 
     @Test
     void the_choice_of_from_then_on_leaves_older_records_alone() {
-        Facts older = Facts.of("1.1", Medium.PAPER, FIRST.minusDays(1)).happened(ENDED, FIRST);
+        Facts older = Facts.of("1.1", Medium.PAPER, FIRST.minusDays(1)).happened(ENDED, FIRST.minusDays(1));
         Decider decider = decider(
                 List.of(edition(Applicability.ADOPTER_CHOOSES)),
                 List.of(new Choice("schedule", Applicability.FROM_THEN_ON, AGENCY)),

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -99,7 +100,7 @@ class ToldEventsProperties {
                 .orElse(TriggerState.UNKNOWN);
     }
 
-    /** What was known last, and of what was known from no recorded day on nobody knows which came last. */
+    /** What was known last; and where that has no recorded day, all that has none, and the last that has one. */
     private static List<Event> standing(List<Event> ofOne) {
         LocalDate newest = ofOne.stream()
                 .map(ToldEventsProperties::knownSince)
@@ -108,9 +109,12 @@ class ToldEventsProperties {
         boolean unrecorded = ofOne.stream()
                 .anyMatch(
                         event -> event.knownOn().isEmpty() && knownSince(event).equals(newest));
+        Optional<LocalDate> recorded =
+                ofOne.stream().flatMap(event -> event.knownOn().stream()).max(LocalDate::compareTo);
         return ofOne.stream()
                 .filter(event -> knownSince(event).equals(newest)
-                        || unrecorded && event.knownOn().isEmpty())
+                        || unrecorded
+                                && (event.knownOn().isEmpty() || event.knownOn().equals(recorded)))
                 .toList();
     }
 

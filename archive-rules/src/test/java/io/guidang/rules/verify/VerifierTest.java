@@ -358,6 +358,7 @@ class VerifierTest {
                         "ERROR DEFERRAL_CYCLE a#x",
                         "ERROR DEFERS_TWICE a#x",
                         "ERROR DEFERS_TWICE b#y",
+                        "ERROR DEFERS_TO_A_WEAKER_LAYER c#z",
                         "ERROR DEFERS_TWICE c#z");
         assertThat(verification.findings().get(0).message().en()).contains("a#x → b#y → c#z → a#x");
     }
