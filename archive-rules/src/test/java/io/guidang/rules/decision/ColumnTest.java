@@ -12,6 +12,9 @@ import io.guidang.rules.Rules;
 import io.guidang.rules.convention.CountingConvention;
 import io.guidang.rules.convention.CountingConventions;
 import io.guidang.rules.rulebook.Clock;
+import io.guidang.rules.rulebook.Condition;
+import io.guidang.rules.rulebook.Layer;
+import io.guidang.rules.rulebook.Rulebook;
 import io.guidang.rules.rulebook.RulebookStack;
 import io.guidang.rules.rulebook.Term;
 import java.time.LocalDate;
@@ -72,6 +75,49 @@ class ColumnTest {
         columns.worker().decide(records, day("1960-01-01"), ends);
 
         assertThat(ends).containsExactly(Signs.UNKNOWN, Signs.PENDING);
+    }
+
+    @Test
+    void what_is_neither_a_day_nor_a_sign_is_never_due() {
+        int[] strange = {Integer.MIN_VALUE, Signs.NEVER - 1, Signs.PERMANENT, Signs.CONFLICT, Signs.NO_RULE_BINDS};
+        int[] ends = decided(tenYears(CountingConventions.NEXT_DAY), new int[strange.length], strange);
+        Term fromFormed =
+                Term.floor(RetentionPeriod.ofYears(10), Clock.of(CountingConventions.NEXT_DAY, TriggerType.FORMED));
+        int[] formed = decided(
+                Decider.of(RulebookStack.of(Rules.schedule(Rules.row("1.1", fromFormed)))),
+                strange,
+                new int[strange.length]);
+
+        assertThat(Arrays.stream(ends)).allMatch(Signs::isOpen);
+        assertThat(Arrays.stream(formed)).allMatch(Signs::isOpen);
+    }
+
+    @Test
+    void a_row_that_leaves_its_period_to_another_rulebook_on_a_condition_is_decided_in_columns_too() {
+        Rulebook table = Rules.book(
+                "table",
+                Layer.NATIONAL,
+                Rules.row("short", Rules.years(3, TriggerType.FORMED)),
+                Rules.row("long", Rules.years(30, TriggerType.FORMED)));
+        Rulebook schedule = Rules.schedule(Rules.deferring(
+                "1.1",
+                "table",
+                Rules.part(Condition.factIs("majorCase", "true"), "long"),
+                Rules.part(Condition.ALWAYS, "short")));
+        ColumnDecider columns = Decider.of(RulebookStack.of(schedule, table)).columns();
+        int[] ends = new int[3];
+
+        columns.worker()
+                .decide(
+                        RecordColumns.of(
+                                        keys(columns, 3),
+                                        new int[] {day("2012-05-01"), day("2012-05-01"), day("2012-05-01")})
+                                .with(FactColumn.of(
+                                        "majorCase", List.of("true", "false"), new int[] {0, 1, FactColumn.MISSING})),
+                        AS_OF,
+                        ends);
+
+        assertThat(ends).containsExactly(day("2042-05-01"), day("2015-05-01"), day("2042-05-01"));
     }
 
     @Test

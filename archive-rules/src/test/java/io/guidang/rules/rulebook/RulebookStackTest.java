@@ -87,6 +87,32 @@ class RulebookStackTest {
                 .containsExactly("schedule row 1.1: ERROR DEFERS_TWICE");
     }
 
+    @Test
+    void a_law_or_an_article_that_binds_other_classes_is_not_replaced() {
+        Row placeholder = replacing(Rules.article("9", Term.permanent()), Provenance.DERIVED, "");
+        Rulebook own = book(
+                "own",
+                Layer.COMPANY,
+                replacing(row("9", years(30, FORMED)), Provenance.VERIFIED, "the board", "law#9"));
+
+        assertThat(check(TEN_YEARS, Rules.law(placeholder), own)).contains("own row 9: ERROR ONLY_A_CLASS_IS_REPLACED");
+    }
+
+    @Test
+    void no_row_leaves_its_period_to_a_weaker_layer() {
+        Rulebook company = book("company", Layer.COMPANY, row("x", years(1, FORMED)));
+        Rulebook schedule = Rules.schedule(Rules.deferring("1.1", "company", Rules.part(Condition.ALWAYS, "x")));
+
+        assertThat(check(schedule, company)).containsExactly("schedule row 1.1: ERROR DEFERS_TO_A_WEAKER_LAYER");
+    }
+
+    @Test
+    void a_weaker_layer_that_asks_less_of_the_same_class_is_refused_under_whatever_name() {
+        Rulebook own = book("own", Layer.COMPANY, row("1.1", years(1, FORMED)));
+
+        assertThat(check(TEN_YEARS, own)).containsExactly("own row 1.1: ERROR LAYER_SHORTENS");
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Provenance.class,
