@@ -22,6 +22,9 @@ public final class Decider implements Serializable {
 
     private final transient RulebookStack stack;
     private final transient Map<ClassCode, OfClass> byClass;
+    /** The same by the text of the code, whose hash is kept. */
+    private final transient Map<String, OfClass> byCode;
+
     private final transient Reckoned reckoned;
     private final transient Compiler compiler;
 
@@ -34,6 +37,8 @@ public final class Decider implements Serializable {
                         new OfClass(ClassRules.of(terms, Medium.PAPER), ClassRules.of(terms, Medium.ELECTRONIC))));
         this.stack = stack;
         this.byClass = rules;
+        this.byCode = new HashMap<>();
+        rules.forEach((code, ofClass) -> byCode.put(code.value(), ofClass));
         this.reckoned = new Reckoned(stack.reckonedTriggers());
         this.compiler = compiler;
     }
@@ -71,7 +76,7 @@ public final class Decider implements Serializable {
     public Verdict verdict(Facts facts, LocalDate asOf) {
         Facts known = reckoned.in(facts);
         ClassRules rules =
-                byClass.getOrDefault(known.classCode(), OfClass.NO_RULES).on(known.medium());
+                byCode.getOrDefault(known.classCode().value(), OfClass.NO_RULES).on(known.medium());
         if (!known.terms().isEmpty()) {
             rules = rules.with(known, compiler.words());
         }
