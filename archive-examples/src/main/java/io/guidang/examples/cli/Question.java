@@ -23,9 +23,9 @@ final class Question {
             required = true,
             paramLabel = "NAME_OR_FILE[,OVERLAY…]",
             description = {
-                "规则集：自带规则集的名称，或 YAML、JSON 文件；多个以逗号分隔，记录的类目取自首个有该类目的规则集",
-                "rulebooks: the name of a shipped one or the file of your own, YAML or JSON; several with commas between them. "
-                        + "The class of a record is that of the first which has it"
+                "规则集：自带规则集的名称，或 YAML、JSON 文件；多个以逗号分隔，次序无关；任一规则集归档的即归档",
+                "rulebooks: the name of a shipped one or the file of your own, YAML or JSON; several with commas between them, "
+                        + "in any order. What one of them files is filed"
             })
     private String rulebook = "";
 
@@ -42,9 +42,9 @@ final class Question {
             paramLabel = "DATE",
             converter = Day.class,
             description = {
-                "只用该日已知的事实：其后才发生、才获知(events 的 known)、才规定(terms 的 givenOn)的不算",
+                "只用该日已知的事实：其后才发生、才获知(events 的 known)、才规定(terms 的 givenOn)的不算；默认同 --as-of",
                 "only what was known on this day: without what happened, became known (known of an event) or was given "
-                        + "(givenOn of a term) later"
+                        + "(givenOn of a term) later; the day of the question unless given"
             })
     private @Nullable LocalDate knownAsOf;
 

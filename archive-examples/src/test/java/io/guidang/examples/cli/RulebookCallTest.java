@@ -86,7 +86,7 @@ class RulebookCallTest {
         assertThat(call.code()).isEqualTo(2);
         assertThat(call.lines()).isEmpty();
         assertThat(call.err())
-                .contains(file + ":9:11 row c-1: ERROR LAYER_SHORTENS")
+                .contains(file + ":9:5 row c-1: ERROR LAYER_SHORTENS")
                 .doesNotContain("\tat ");
     }
 
@@ -135,9 +135,9 @@ class RulebookCallTest {
         assertThat(shipped.code()).isZero();
         assertThat(shipped.out()).contains("WARNING", "cn-order3-2009.yaml:", "errors 0");
         assertThat(ours.code()).isZero();
-        assertThat(ours.out()).contains("ours.yaml:16:11 row c-2", "witness", "errors 0");
+        assertThat(ours.out()).contains("ours.yaml:16:5 row c-2", "witness", "errors 0");
         assertThat(shorter.code()).isEqualTo(1);
-        assertThat(shorter.out()).contains("short.yaml:9:11 row c-1", "LAYER_SHORTENS");
+        assertThat(shorter.out()).contains("short.yaml:9:5 row c-1", "LAYER_SHORTENS");
         assertThat(broken.code()).isEqualTo(2);
         assertThat(broken.err()).contains("broken.yaml:");
         assertThat(Call.with("", "verify", "nothing").code()).isEqualTo(2);

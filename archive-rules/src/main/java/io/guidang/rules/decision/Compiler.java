@@ -93,7 +93,7 @@ final class Compiler {
                 into.add(bound(
                         rule, Optional.of(ref(other, target)), term, place, Reach.of(stack, other, target), reach));
             }
-            for (RulebookStack.Replacement taking : stack.replacing(other, target)) {
+            for (RulebookStack.Placed taking : stack.replacing(other, target)) {
                 Rulebook book = taking.rulebook();
                 for (Term term : taking.row().terms()) {
                     into.add(bound(

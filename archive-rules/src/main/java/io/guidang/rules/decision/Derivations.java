@@ -20,6 +20,9 @@ import java.util.Optional;
 /** Tells in full what the terms of a class came to. */
 final class Derivations {
 
+    private static final Wording FACT_MISSING =
+            Wording.of("条件所需的事实缺失，按较长者处理", "a fact of its condition is missing; the longer way is taken");
+
     private final Facts told;
     private final Reckoned reckoned;
     private final Facts facts;
@@ -89,7 +92,7 @@ final class Derivations {
         boolean missing = ask(term.seat().condition(), steps);
         missing |= ask(term.term().condition(), steps);
         if (missing) {
-            reasons.add(Obligation.FACT_MISSING);
+            reasons.add(FACT_MISSING);
         }
     }
 

@@ -138,25 +138,24 @@ public record Facts(
         if (trigger.equals(TriggerType.FORMED)) {
             return TriggerState.happened(formedOn);
         }
-        TriggerState state = null;
-        Event newest = null;
-        Event recorded = null;
-        for (int i = events.size() - 1; i >= 0; i--) {
+        Event only = null;
+        for (int i = 0; i < events.size(); i++) {
             Event event = events.get(i);
-            if (!event.type().equals(trigger)) {
-                continue;
-            }
-            if (newest == null || !newest.isOfSameSubject(event)) {
-                newest = event;
-                recorded = null;
-            }
-            recorded = recorded == null && event.knownOn().isPresent() ? event : recorded;
-            if (event.stands(newest, recorded)) {
-                TriggerState told = event.state().asOf(asOf);
-                state = state == null ? told : state.latest(told);
+            if (event.type().equals(trigger)) {
+                if (only != null) {
+                    return latestStanding(trigger, asOf);
+                }
+                only = event;
             }
         }
-        return state == null ? TriggerState.UNKNOWN : state;
+        return only == null ? TriggerState.UNKNOWN : only.state().asOf(asOf);
+    }
+
+    private TriggerState latestStanding(TriggerType trigger, LocalDate asOf) {
+        return standing(trigger).stream()
+                .map(event -> event.state().asOf(asOf))
+                .reduce(TriggerState::latest)
+                .orElse(TriggerState.UNKNOWN);
     }
 
     /** What stands of what was told of a trigger: of each subject what was known of it last. */

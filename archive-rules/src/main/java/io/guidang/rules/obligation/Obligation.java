@@ -56,10 +56,6 @@ public record Obligation(
         }
     }
 
-    /** Among its reasons, where a fact of its condition is missing. */
-    public static final Wording FACT_MISSING =
-            Wording.of("条件所需的事实缺失，按较长者处理", "a fact of its condition is missing; the longer way is taken");
-
     public boolean binds() {
         return status == Status.BINDS;
     }

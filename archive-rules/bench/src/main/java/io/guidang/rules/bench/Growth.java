@@ -1,15 +1,11 @@
 package io.guidang.rules.bench;
 
-import io.guidang.core.item.ClassCode;
-import io.guidang.core.medium.Medium;
 import io.guidang.rules.decision.ColumnDecider;
 import io.guidang.rules.decision.Decider;
 import io.guidang.rules.decision.RecordColumns;
-import io.guidang.rules.decision.Signs;
 import io.guidang.rules.rulebook.Layer;
 import io.guidang.rules.rulebook.RulebookStack;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -53,7 +49,7 @@ public final class Growth {
     }
 
     private int[] decided(int millions, int threads, List<Double> times) throws InterruptedException {
-        RecordColumns columns = columns(millions);
+        RecordColumns columns = records.columns(decider, millions);
         int[] ends = new int[columns.size()];
         for (int round = 0; round < ROUNDS; round++) {
             long start = System.nanoTime();
@@ -71,39 +67,6 @@ public final class Growth {
             times.add((System.nanoTime() - start) / (double) columns.size());
         }
         return ends;
-    }
-
-    private RecordColumns columns(int millions) {
-        short[] keys = new short[millions * Records.COUNT];
-        for (int i = 0; i < Records.COUNT; i++) {
-            Medium medium = records.paper(i) ? Medium.PAPER : Medium.ELECTRONIC;
-            keys[i] = decider.key(ClassCode.of(records.line(i).code()), medium);
-        }
-        for (int i = 1; i < millions; i++) {
-            System.arraycopy(keys, 0, keys, i * Records.COUNT, Records.COUNT);
-        }
-        RecordColumns columns = RecordColumns.of(keys, repeated(records.formed, millions));
-        int[][] events = records.eventColumns();
-        for (Event event : Event.values()) {
-            if (event != Event.FORMED) {
-                columns = columns.with(event.trigger(), repeated(signs(events[event.column()]), millions));
-            }
-        }
-        return columns;
-    }
-
-    private static int[] signs(int[] days) {
-        return Arrays.stream(days)
-                .map(day -> day == Records.PENDING ? Signs.PENDING : day == Records.UNKNOWN ? Signs.NOT_TOLD : day)
-                .toArray();
-    }
-
-    private static int[] repeated(int[] days, int times) {
-        int[] all = new int[days.length * times];
-        for (int i = 0; i < times; i++) {
-            System.arraycopy(days, 0, all, i * days.length, days.length);
-        }
-        return all;
     }
 
     private void requireSame(int[] million, int[] found) {

@@ -4,8 +4,12 @@ import io.guidang.core.item.ClassCode;
 import io.guidang.core.medium.Medium;
 import io.guidang.core.trigger.TriggerState;
 import io.guidang.core.trigger.TriggerType;
+import io.guidang.rules.decision.ColumnDecider;
+import io.guidang.rules.decision.RecordColumns;
+import io.guidang.rules.decision.Signs;
 import io.guidang.rules.facts.Facts;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -111,5 +115,36 @@ final class Records {
         int[][] columns = eventColumns();
         columns[Event.FORMED.column()] = formed;
         return columns;
+    }
+
+    /** As we take them in columns, over and over. */
+    RecordColumns columns(ColumnDecider decider, int times) {
+        short[] keys = new short[COUNT * times];
+        for (int i = 0; i < COUNT; i++) {
+            Medium medium = paper(i) ? Medium.PAPER : Medium.ELECTRONIC;
+            keys[i] = decider.key(ClassCode.of(line(i).code()), medium);
+        }
+        for (int i = 1; i < times; i++) {
+            System.arraycopy(keys, 0, keys, i * COUNT, COUNT);
+        }
+        RecordColumns columns = RecordColumns.of(keys, repeated(formed, times));
+        int[][] events = eventColumns();
+        for (Event each : Event.values()) {
+            if (each != Event.FORMED) {
+                int[] signs = Arrays.stream(events[each.column()])
+                        .map(day -> day == PENDING ? Signs.PENDING : day == UNKNOWN ? Signs.NOT_TOLD : day)
+                        .toArray();
+                columns = columns.with(each.trigger(), repeated(signs, times));
+            }
+        }
+        return columns;
+    }
+
+    private static int[] repeated(int[] days, int times) {
+        int[] all = new int[days.length * times];
+        for (int i = 0; i < times; i++) {
+            System.arraycopy(days, 0, all, i * days.length, days.length);
+        }
+        return all;
     }
 }
