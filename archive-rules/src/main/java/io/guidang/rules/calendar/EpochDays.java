@@ -96,8 +96,24 @@ public final class EpochDays {
         return sinceMarch1 < 0 ? sinceMarch1 + MARCH_1.lengthOfYear() : sinceMarch1;
     }
 
+    /** How many days after 1 March a day lies, in the year that begins then. */
+    public static int sinceMarch1(LocalDate day) {
+        int month = day.getMonthValue() - 3;
+        return (153 * (month + ((month >> 31) & 12)) + 2) / 5 + day.getDayOfMonth() - 1;
+    }
+
+    /** The year in which a day lies, if years begin on 1 March. */
+    public static int marchYear(LocalDate day) {
+        return day.getYear() + ((day.getMonthValue() - 3) >> 31);
+    }
+
+    /** Whether a day lies in the years 1000 to 9999, for which the fast arithmetic is made. */
+    public static boolean isNear(LocalDate day) {
+        return day.getYear() >= 1000 && day.getYear() <= 9999;
+    }
+
     /** 1 March of a year. */
-    private static int startOf(int year) {
+    public static int startOf(int year) {
         return 365 * year + (year >> 2) - year / 100 + year / YEARS_OF_CYCLE + CYCLE_START;
     }
 

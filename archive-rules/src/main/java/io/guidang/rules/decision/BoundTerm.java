@@ -113,6 +113,12 @@ final class BoundTerm {
         return !seat.condition().equals(Condition.ALWAYS) || seat.part() > 0;
     }
 
+    /** What it is counted from, if that is one trigger and no other may stand for it. */
+    @Nullable
+    TriggerType event() {
+        return clockwork == null ? null : clockwork.only();
+    }
+
     /** What a plain term comes to for these facts. */
     long plainEnd(Facts facts, LocalDate asOf) {
         if (clockwork == null) {

@@ -1,14 +1,18 @@
 package io.guidang.rules.decision;
 
 import io.guidang.core.medium.Medium;
+import io.guidang.core.trigger.TriggerState;
 import io.guidang.core.trigger.TriggerType;
 import io.guidang.core.wording.Wording;
+import io.guidang.rules.calendar.EpochDays;
 import io.guidang.rules.facts.Facts;
 import io.guidang.rules.facts.ItemTerm;
 import io.guidang.rules.rulebook.Condition;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a stack asks of the records of one class on one medium, compiled. */
 final class ClassRules {
@@ -19,12 +23,26 @@ final class ClassRules {
     /** How strong each term is where several come to the same end; 0 is the strongest. */
     private final int[] strength;
 
-    private final boolean onePlain;
+    /** Each term as a number, if it is so simple; see {@link Plan}. */
+    private final int[] plans;
+    /** What each is counted from, if that is one event and not the formation of the record. */
+    private final @Nullable TriggerType[] events;
+
+    private final boolean plain;
 
     private ClassRules(BoundTerm[] terms, int[] strength) {
         this.terms = terms;
         this.strength = strength;
-        this.onePlain = terms.length == 1 && terms[0].isPlain();
+        this.plans = new int[terms.length];
+        this.events = new TriggerType[terms.length];
+        boolean all = true;
+        for (int i = 0; i < terms.length; i++) {
+            TriggerType event = terms[i].event();
+            plans[i] = Plan.of(terms[i]);
+            events[i] = TriggerType.FORMED.equals(event) ? null : event;
+            all &= terms[i].isPlain();
+        }
+        this.plain = all;
     }
 
     static ClassRules of(List<BoundTerm> terms, Medium medium) {
@@ -60,9 +78,42 @@ final class ClassRules {
         return terms[index];
     }
 
-    /** Whether one term is all there is, and the clock and the arithmetic all there is to it. */
-    boolean isOnePlain() {
-        return onePlain;
+    /** Whether the clocks and the arithmetic are all there is to its terms. */
+    boolean isPlain() {
+        return plain;
+    }
+
+    /** The only term as a number; {@link Plan#ASK} where it is not so simple, or not the only one. */
+    int plan() {
+        return terms.length == 1 ? plans[0] : Plan.ASK;
+    }
+
+    /** What each term comes to, of which all are plain. */
+    void plainEnds(Facts facts, LocalDate asOf, long[] into) {
+        for (int i = 0; i < into.length; i++) {
+            into[i] = plainEnd(i, facts, asOf);
+        }
+    }
+
+    /** What a plain term comes to. */
+    long plainEnd(int index, Facts facts, LocalDate asOf) {
+        int plan = plans[index];
+        if (plan == Plan.ASK) {
+            return terms[index].plainEnd(facts, asOf);
+        }
+        if (plan == Plan.FOR_EVER) {
+            return Ends.PERMANENT;
+        }
+        LocalDate on = facts.formedOn();
+        TriggerType event = events[index];
+        if (event != null) {
+            TriggerState state = facts.state(event, asOf);
+            if (!(state instanceof TriggerState.Happened happened)) {
+                return FactsEvidence.of(state);
+            }
+            on = happened.on();
+        }
+        return EpochDays.isNear(on) ? Plan.end(plan, on) : terms[index].counted(on.toEpochDay());
     }
 
     /**

@@ -3,11 +3,8 @@ package io.guidang.rules.decision;
 import io.guidang.core.item.ClassCode;
 import io.guidang.core.medium.Medium;
 import io.guidang.rules.rulebook.DeclaredTrigger;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,12 +14,11 @@ import java.util.Optional;
 public final class ColumnDecider {
 
     /** The key of a class that no rulebook names: no rule binds it. */
-    public static final short NO_CLASS = 0;
+    public static final short NO_CLASS = (short) ClassTable.NO_CLASS;
 
     private static final int MOST_CLASSES = Short.MAX_VALUE / 2;
 
-    private final Map<ClassCode, Short> keys = new HashMap<>();
-    private final List<ClassRules> rules = new ArrayList<>();
+    private final ClassTable classes;
     private final int[] plans;
     private final int[] planned;
     private final Triggers triggers;
@@ -30,30 +26,22 @@ public final class ColumnDecider {
     private final Conditions conditions;
     private final int mostTerms;
 
-    ColumnDecider(Compiler compiler, Map<ClassCode, OfClass> byClass, List<DeclaredTrigger> reckoned) {
-        if (byClass.size() >= MOST_CLASSES) {
+    ColumnDecider(Compiler compiler, ClassTable classes, List<DeclaredTrigger> reckoned) {
+        if (classes.size() > 2 * MOST_CLASSES) {
             throw new IllegalArgumentException("Columns take at most %s classes, but the stack binds %s"
-                    .formatted(MOST_CLASSES - 1, byClass.size()));
+                    .formatted(MOST_CLASSES - 1, classes.size() / 2 - 1));
         }
-        add(ClassRules.none());
-        add(ClassRules.none());
-        byClass.forEach((code, ofClass) -> {
-            keys.put(code, (short) rules.size());
-            add(ofClass.paper());
-            add(ofClass.electronic());
-        });
+        this.classes = classes;
         this.reckoned = reckoned;
         this.triggers = compiler.triggers();
         this.conditions = compiler.conditions();
-        this.plans = new int[Integer.highestOneBit(rules.size()) << 1];
+        this.plans = new int[Integer.highestOneBit(classes.size()) << 1];
         int most = 0;
-        for (int i = 0; i < rules.size(); i++) {
-            boolean asks = rules.get(i).size() == 0 || reckons(rules.get(i));
-            plans[i] = asks ? Plan.ASK : Plan.of(rules.get(i));
-            most = Math.max(most, rules.get(i).size());
-        }
-        for (int i = rules.size(); i < plans.length; i++) {
-            plans[i] = Plan.ASK;
+        for (int i = 0; i < plans.length; i++) {
+            ClassRules rules = classes.rules(i);
+            boolean asks = rules.size() == 0 || reckons(rules);
+            plans[i] = asks ? Plan.ASK : rules.plan();
+            most = Math.max(most, rules.size());
         }
         this.mostTerms = most;
         this.planned = Arrays.stream(plans)
@@ -63,10 +51,6 @@ public final class ColumnDecider {
                 .sorted()
                 .distinct()
                 .toArray();
-    }
-
-    private void add(ClassRules ofKey) {
-        rules.add(ofKey);
     }
 
     private boolean reckons(ClassRules ofKey) {
@@ -80,8 +64,8 @@ public final class ColumnDecider {
 
     /** The number of a class on a medium; that of a class which no rulebook names is {@link #NO_CLASS}. */
     public short key(ClassCode code, Medium medium) {
-        Short key = keys.get(code);
-        return key == null ? NO_CLASS : (short) (key + (medium == Medium.PAPER ? 0 : 1));
+        int key = classes.key(code, medium);
+        return key <= 1 ? NO_CLASS : (short) key;
     }
 
     /** One that decides, for one thread. */
@@ -91,11 +75,7 @@ public final class ColumnDecider {
 
     /** The rules of a key; a number that is no key has none. */
     ClassRules rules(int key) {
-        return key >= 0 && key < rules.size() ? rules.get(key) : ClassRules.none();
-    }
-
-    static Medium medium(int key) {
-        return (key & 1) == 0 ? Medium.PAPER : Medium.ELECTRONIC;
+        return classes.rules(key);
     }
 
     /** The triggers from which a plan counts, without the formation of the record. */

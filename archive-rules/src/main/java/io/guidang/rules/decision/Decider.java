@@ -2,15 +2,11 @@ package io.guidang.rules.decision;
 
 import io.guidang.core.issue.Checked;
 import io.guidang.core.issue.Issue;
-import io.guidang.core.item.ClassCode;
-import io.guidang.core.medium.Medium;
 import io.guidang.rules.facts.Facts;
 import io.guidang.rules.rulebook.RulebookStack;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Decides records under a stack of rulebooks. A pure function, safe to share between threads; the stack is compiled once,
@@ -21,24 +17,14 @@ public final class Decider implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final transient RulebookStack stack;
-    private final transient Map<ClassCode, OfClass> byClass;
-    /** The same by the text of the code, whose hash is kept. */
-    private final transient Map<String, OfClass> byCode;
-
+    private final transient ClassTable classes;
     private final transient Reckoned reckoned;
     private final transient Compiler compiler;
 
     private Decider(RulebookStack stack) {
         Compiler compiler = new Compiler(stack);
-        Map<ClassCode, OfClass> rules = new HashMap<>();
-        compiler.compile()
-                .forEach((code, terms) -> rules.put(
-                        code,
-                        new OfClass(ClassRules.of(terms, Medium.PAPER), ClassRules.of(terms, Medium.ELECTRONIC))));
         this.stack = stack;
-        this.byClass = rules;
-        this.byCode = new HashMap<>();
-        rules.forEach((code, ofClass) -> byCode.put(code.value(), ofClass));
+        this.classes = new ClassTable(compiler.compile());
         this.reckoned = new Reckoned(stack.reckonedTriggers());
         this.compiler = compiler;
     }
@@ -75,27 +61,24 @@ public final class Decider implements Serializable {
     /** The same, with its words left for later. */
     public Verdict verdict(Facts facts, LocalDate asOf) {
         Facts known = reckoned.in(facts);
-        ClassRules rules =
-                byCode.getOrDefault(known.classCode().value(), OfClass.NO_RULES).on(known.medium());
+        ClassRules rules = classes.rules(classes.key(known.classCode(), known.medium()));
         if (!known.terms().isEmpty()) {
             rules = rules.with(known, compiler.words());
         }
-        if (rules.isOnePlain()) {
-            long end = rules.term(0).plainEnd(known, asOf);
+        if (rules.size() == 1 && rules.isPlain()) {
+            long end = rules.plainEnd(0, known, asOf);
             boolean binds = Ends.binds(end);
             return new Verdict(
-                    rules,
-                    facts,
-                    reckoned,
-                    asOf,
-                    binds ? end : Ends.NO_RULE_BINDS,
-                    binds ? 0 : -1,
-                    binds ? null : new long[] {end});
+                    rules, facts, reckoned, asOf, binds ? end : Ends.NO_RULE_BINDS, binds ? null : new long[] {end});
         }
         long[] ends = new long[rules.size()];
-        rules.ends(new FactsEvidence(known, asOf), known.medium(), ends);
+        if (rules.isPlain()) {
+            rules.plainEnds(known, asOf, ends);
+        } else {
+            rules.ends(new FactsEvidence(known, asOf), known.medium(), ends);
+        }
         int deciding = rules.deciding(ends);
-        return new Verdict(rules, facts, reckoned, asOf, rules.concluded(deciding, ends), deciding, ends);
+        return new Verdict(rules, facts, reckoned, asOf, rules.concluded(deciding, ends), ends);
     }
 
     /**
@@ -104,7 +87,7 @@ public final class Decider implements Serializable {
      * @throws IllegalArgumentException if the stack binds more than 16,382 classes
      */
     public ColumnDecider columns() {
-        return new ColumnDecider(compiler, byClass, stack.reckonedTriggers());
+        return new ColumnDecider(compiler, classes, stack.reckonedTriggers());
     }
 
     private Object writeReplace() {

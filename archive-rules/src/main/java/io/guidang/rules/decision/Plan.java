@@ -4,6 +4,7 @@ import io.guidang.core.retention.RetentionPeriod;
 import io.guidang.rules.calendar.EpochDays;
 import io.guidang.rules.convention.CountingConvention;
 import io.guidang.rules.convention.CountingConventions;
+import java.time.LocalDate;
 
 /**
  * The rules of one class on one medium as one number, where they are simple enough to be taken in one sweep: at most one
@@ -31,19 +32,23 @@ final class Plan {
     /** 1 bit: to be kept for ever, whatever the days say. */
     static final int PERMANENT_AT = 29;
 
+    /** To be kept for ever. */
+    static final int FOR_EVER = 1 << PERMANENT_AT;
+
     /** The sign bit: the rules have to be asked. */
     static final int ASK = Integer.MIN_VALUE;
 
     private Plan() {}
 
-    static int of(ClassRules rules) {
-        if (!rules.isOnePlain()) {
+    /** That of a class with this term alone. */
+    static int of(BoundTerm term) {
+        if (!term.isPlain()) {
             return ASK;
         }
-        if (rules.term(0).clockwork().isEmpty()) {
-            return rules.term(0).term().period() instanceof RetentionPeriod.Permanent ? 1 << PERMANENT_AT : ASK;
+        if (term.clockwork().isEmpty()) {
+            return term.term().period() instanceof RetentionPeriod.Permanent ? FOR_EVER : ASK;
         }
-        Clockwork clockwork = rules.term(0).clockwork().get();
+        Clockwork clockwork = term.clockwork().get();
         int trigger = clockwork.onlyNumber();
         CountingConvention convention = clockwork.clock().convention();
         boolean inDays = CountingConventions.NEXT_DAY.equals(convention);
@@ -55,11 +60,25 @@ final class Plan {
         if (trigger < 0
                 || trigger > TRIGGER
                 || begins < 0
-                || !(rules.term(0).term().period() instanceof RetentionPeriod.Fixed fixed)
+                || !(term.term().period() instanceof RetentionPeriod.Fixed fixed)
                 || fixed.unit() != RetentionPeriod.Unit.YEARS) {
             return ASK;
         }
         int days = inDays ? 1 : 0;
         return fixed.amount() + 1 - days | begins << BEGINS_AT | days << IN_DAYS_AT | trigger << TRIGGER_AT;
+    }
+
+    /**
+     * The last day to keep by a plan that counts from this day, which lies in the years 1000 to 9999: the steps of the
+     * {@link ColumnWorker}, from the parts of a date.
+     */
+    static int end(int plan, LocalDate on) {
+        int begins = (plan >> BEGINS_AT) & BEGINS;
+        int inDays = (plan >> IN_DAYS_AT) & 1;
+        int dayOfYear = EpochDays.sinceMarch1(on);
+        int year = EpochDays.marchYear(on) + ((dayOfYear - begins) >> 31) + (plan & YEARS);
+        int first = EpochDays.startOf(year);
+        int corresponding = Math.min(first + (dayOfYear & -inDays), EpochDays.startOf(year + 1) - 1);
+        return corresponding + begins + inDays - 1;
     }
 }

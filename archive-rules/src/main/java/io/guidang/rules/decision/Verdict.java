@@ -20,24 +20,15 @@ public final class Verdict {
     private final Reckoned reckoned;
     private final LocalDate asOf;
     private final long end;
-    private final int deciding;
     /** What each term came to; absent where the only one there is came to the end of all. */
     private final long @Nullable [] ends;
 
-    Verdict(
-            ClassRules rules,
-            Facts facts,
-            Reckoned reckoned,
-            LocalDate asOf,
-            long end,
-            int deciding,
-            long @Nullable [] ends) {
+    Verdict(ClassRules rules, Facts facts, Reckoned reckoned, LocalDate asOf, long end, long @Nullable [] ends) {
         this.rules = rules;
         this.facts = facts;
         this.reckoned = reckoned;
         this.asOf = asOf;
         this.end = end;
-        this.deciding = deciding;
         this.ends = ends;
     }
 
@@ -74,6 +65,7 @@ public final class Verdict {
 
     /** The row that gave the outcome; absent where nothing binds. */
     public Optional<RuleRef> decidedBy() {
+        int deciding = ends == null ? 0 : rules.deciding(ends);
         return deciding < 0
                 ? Optional.empty()
                 : Optional.of(rules.term(deciding).rule());

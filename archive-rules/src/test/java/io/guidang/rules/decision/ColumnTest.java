@@ -11,6 +11,7 @@ import io.guidang.core.trigger.TriggerType;
 import io.guidang.rules.Rules;
 import io.guidang.rules.convention.CountingConvention;
 import io.guidang.rules.convention.CountingConventions;
+import io.guidang.rules.facts.Facts;
 import io.guidang.rules.rulebook.Clock;
 import io.guidang.rules.rulebook.Condition;
 import io.guidang.rules.rulebook.Layer;
@@ -152,10 +153,10 @@ class ColumnTest {
                 CountingConventions.fiscalYearEnd(MonthDay.of(2, 28)));
     }
 
-    /** Every day of a cycle of 400 years, and the years before 1000 and after 9999, as one by one. */
+    /** Every day of a cycle of 400 years, and the years before 1000 and after 9999, in columns and one by one. */
     @ParameterizedTest
     @MethodSource("conventions")
-    void every_day_comes_out_as_it_does_one_by_one(CountingConvention convention) {
+    void every_day_comes_out_as_the_convention_counts_it(CountingConvention convention) {
         int[] formed = new int[146_097 + 3_000];
         for (int i = 0; i < formed.length; i++) {
             formed[i] = i < 146_097 ? day("1890-01-01") + i : day("0999-06-01") + i - 146_097;
@@ -165,7 +166,14 @@ class ColumnTest {
             Decider decider = Decider.of(RulebookStack.of(Rules.schedule(Rules.row("1.1", term))));
             int[] ends = decided(decider, formed, new int[formed.length]);
             for (int i = 0; i < formed.length; i += 1 + i % 3) {
-                LocalDate last = convention.lastDay(LocalDate.ofEpochDay(formed[i]), RetentionPeriod.ofYears(years));
+                LocalDate formedOn = LocalDate.ofEpochDay(formed[i]);
+                LocalDate last = convention.lastDay(formedOn, RetentionPeriod.ofYears(years));
+                Verdict verdict = decider.verdict(Facts.of("1.1", Medium.PAPER, formedOn), Rules.AS_OF);
+                if (!verdict.keepThrough().orElseThrow().equals(last)) {
+                    assertThat(verdict.keepThrough())
+                            .as("%s, %s years", formedOn, years)
+                            .contains(last);
+                }
                 if (ends[i] != (int) last.toEpochDay()) {
                     assertThat(LocalDate.ofEpochDay(ends[i]))
                             .as("%s, %s years", LocalDate.ofEpochDay(formed[i]), years)

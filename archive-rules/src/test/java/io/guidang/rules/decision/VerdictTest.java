@@ -12,13 +12,18 @@ import static io.guidang.rules.Rules.years;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guidang.core.hold.Hold;
+import io.guidang.core.medium.Medium;
 import io.guidang.core.retention.Outcome;
 import io.guidang.core.trigger.TriggerType;
 import io.guidang.rules.facts.Facts;
+import io.guidang.rules.rulebook.Row;
 import io.guidang.rules.rulebook.Rulebook;
 import io.guidang.rules.rulebook.RulebookStack;
 import io.guidang.rules.rulebook.Term;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a verdict says before anybody has asked for its words. */
@@ -58,6 +63,29 @@ class VerdictTest {
         assertThat(verdict(held, last.plusDays(1), TEN_YEARS).isDue()).isTrue();
         assertThat(verdict(held, last.plusDays(2), TEN_YEARS).isDue()).isFalse();
         assertThat(verdict(held, last.plusDays(2), TEN_YEARS).isHeld()).isTrue();
+    }
+
+    /** "Aa" and "BB" have one hash, and so have all texts made of them. */
+    @Test
+    void classes_whose_codes_have_one_hash_are_told_apart() {
+        List<String> codes = Stream.of("Aa", "BB")
+                .flatMap(first -> Stream.of("Aa", "BB")
+                        .flatMap(second -> Stream.of(first + second + "Aa", first + second + "BB")))
+                .toList();
+        Row[] rows = IntStream.range(1, codes.size())
+                .mapToObj(i -> row(codes.get(i), years(i, TriggerType.FORMED)))
+                .toArray(Row[]::new);
+        Decider decider = Decider.of(RulebookStack.of(schedule(rows)));
+
+        assertThat(codes).extracting(String::hashCode).containsOnly(codes.get(0).hashCode());
+        for (int i = 1; i < codes.size(); i++) {
+            Verdict verdict = decider.verdict(Facts.of(codes.get(i), Medium.PAPER, FORMED), AS_OF);
+            assertThat(verdict.keepThrough()).contains(FORMED.plusYears(i));
+        }
+        assertThat(decider.verdict(Facts.of(codes.get(0), Medium.PAPER, FORMED), AS_OF)
+                        .decidedBy())
+                .as("a class that no rulebook names, whose code shares their hash")
+                .isEmpty();
     }
 
     @Test
