@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.guidang.core.retention.Outcome;
 import io.guidang.core.wording.Wording;
 import io.guidang.rules.decision.Decision;
+import io.guidang.rules.obligation.Bounds;
 import io.guidang.rules.obligation.Obligation;
 import io.guidang.rules.obligation.RuleRef;
 import io.guidang.rules.scope.FilingScope;
@@ -103,6 +104,8 @@ final class AnswerLines {
         json.writeStringField("status", obligation.status().name());
         text("outcome", obligation.outcome().map(outcome -> outcome.kind().name()));
         text("keepThrough", obligation.outcome().flatMap(Outcome::keepThrough));
+        text("earliest", obligation.bounds().map(Bounds::earliest));
+        text("latest", obligation.bounds().flatMap(Bounds::latest));
         json.writeStringField("citation", rule.source().citation());
         json.writeStringField("provenance", rule.source().provenance().code());
         if (obligation.countedFrom().isEmpty()) {

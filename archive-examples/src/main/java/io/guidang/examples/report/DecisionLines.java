@@ -8,6 +8,7 @@ import io.guidang.core.retention.Outcome;
 import io.guidang.core.wording.Wording;
 import io.guidang.rules.decision.Decision;
 import io.guidang.rules.explain.Sentences;
+import io.guidang.rules.obligation.Bounds;
 import io.guidang.rules.obligation.Obligation;
 import io.guidang.rules.obligation.RuleRef;
 import io.guidang.storage.store.FiledItem;
@@ -109,6 +110,13 @@ final class DecisionLines implements Closeable {
         json.writeStringField("outcome", outcome.kind().name());
         if (outcome.keepThrough().isPresent()) {
             json.writeStringField("keepThrough", outcome.keepThrough().get().toString());
+        }
+        if (obligation.bounds().isPresent()) {
+            Bounds bounds = obligation.bounds().get();
+            json.writeStringField("earliest", bounds.earliest().toString());
+            if (bounds.latest().isPresent()) {
+                json.writeStringField("latest", bounds.latest().get().toString());
+            }
         }
         if (obligation.countedFrom().isPresent()) {
             json.writeObjectFieldStart("countedFrom");

@@ -47,6 +47,8 @@ class DecideTest {
                         "status",
                         "outcome",
                         "keepThrough",
+                        "earliest",
+                        "latest",
                         "citation",
                         "provenance",
                         "countedFrom",
@@ -192,6 +194,27 @@ class DecideTest {
 
         assertThat(answer.get("outcome").asText()).isEqualTo(outcome);
         assertThat(answer.get("keepThrough").isNull()).isEqualTo(outcome.equals("OPEN"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"type":"CONTRACT_TERMINATED","disputed":["2013-06-30","2014-01-31"]} | 2023-06-30 | 2024-01-31
+                    {"type":"CONTRACT_TERMINATED","disputed":["2013-06-30","2014-01-31"],"subject":"a"},{"type":"CONTRACT_TERMINATED","on":"2013-12-31","subject":"b"} | 2023-12-31 | 2024-01-31
+                    {"type":"CONTRACT_TERMINATED","disputed":["2013-06-30","2014-01-31"],"subject":"a"},{"type":"CONTRACT_TERMINATED","status":"PENDING","subject":"b"} | 2023-06-30 | null
+                    {"type":"CONTRACT_TERMINATED","disputed":["2013-06-30"]}      | null       | null
+                    {"type":"CONTRACT_TERMINATED","on":"2013-06-30"}              | null       | null
+                    """)
+    void what_a_disputed_date_leaves_open_says_between_which_days_it_will_end(
+            String events, String earliest, String latest) {
+        JsonNode answer =
+                Call.decide(LIFE, DAY, record("\"class\":\"1.2\"", "2012-05-01", ",\"events\":[" + events + "]"));
+
+        JsonNode obligation = answer.get("obligations").get(0);
+        assertThat(obligation.get("period").asText()).isEqualTo("D10");
+        assertThat(obligation.get("earliest").asText()).isEqualTo(earliest);
+        assertThat(obligation.get("latest").asText()).isEqualTo(latest);
+        assertThat(answer.get("due").asBoolean() && !obligation.get("earliest").isNull())
+                .isFalse();
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Holds what was considered against what is asked: each demand is met by one, and each one meets a demand. */
 final class CompletenessCheck {
@@ -138,14 +139,18 @@ final class CompletenessCheck {
         counting(demand, derived, into);
     }
 
-    /** What has a start is counted by the convention of the term, unless the last day lies beyond the calendar. */
-    private static void counting(Demand demand, Derived derived, Findings into) {
+    /**
+     * What has a start is counted by the convention of the term, unless the last day lies beyond the calendar; and so is what
+     * is claimed where that is disputed.
+     */
+    private void counting(Demand demand, Derived derived, Findings into) {
         Obligation one = derived.obligation();
-        List<CountingConvention> counted = StepCheck.of(derived, Step.Counted.class).stream()
-                .map(Step.Counted::convention)
+        List<Step.Reached> reaches = StepCheck.of(derived, Step.Reached.class);
+        List<CountingConvention> counted = Stream.concat(
+                        StepCheck.of(derived, Step.Counted.class).stream().map(Step.Counted::convention),
+                        StepCheck.of(derived, Step.Bounded.class).stream().map(Step.Bounded::convention))
                 .toList();
-        boolean reached = StepCheck.of(derived, Step.Reached.class).stream()
-                .allMatch(step -> step.answer() == Condition.Answer.YES);
+        boolean reached = reaches.stream().allMatch(step -> step.answer() == Condition.Answer.YES);
         Optional<LocalDate> start = StepCheck.start(derived).map(Start::on);
         if (!counted.isEmpty()) {
             into.compare(
@@ -156,6 +161,10 @@ final class CompletenessCheck {
         } else if (reached) {
             start.flatMap(demand::lastDay)
                     .ifPresent(day -> into.compare(Fault.COUNTING, one.rule(), Fault.NOTHING, day));
+            if (one.binds() && start.isEmpty()) {
+                Disputes disputes = reading.disputes(StepCheck.of(derived, Step.Read.class), reaches);
+                into.compare(Fault.COUNTING, one.rule(), one.bounds(), demand.bounds(disputes));
+            }
         }
     }
 

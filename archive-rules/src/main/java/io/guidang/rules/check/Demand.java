@@ -3,6 +3,7 @@ package io.guidang.rules.check;
 import io.guidang.core.retention.RetentionPeriod;
 import io.guidang.core.trigger.TriggerType;
 import io.guidang.rules.convention.CountingConvention;
+import io.guidang.rules.obligation.Bounds;
 import io.guidang.rules.obligation.RuleRef;
 import io.guidang.rules.obligation.Step;
 import io.guidang.rules.rulebook.Clock;
@@ -51,6 +52,14 @@ record Demand(
         return convention()
                 .flatMap(convention -> term.period() instanceof RetentionPeriod.Fixed period
                         ? Counting.lastDay(convention, start, period)
+                        : Optional.empty());
+    }
+
+    /** The bounds of a period whose start is disputed; empty where nothing is counted, or no claim leads to a day. */
+    Optional<Bounds> bounds(Disputes disputes) {
+        return convention()
+                .flatMap(convention -> term.period() instanceof RetentionPeriod.Fixed period
+                        ? disputes.bounds(convention, period)
                         : Optional.empty());
     }
 

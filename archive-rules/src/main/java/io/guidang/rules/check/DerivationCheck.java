@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  *   <tr><td>{@code CONDITION_ANSWER}</td><td>steps</td><td>the facts answer a condition otherwise</td></tr>
  *   <tr><td>{@code TRIGGER_STATE}</td><td>steps</td><td>the facts show a trigger otherwise</td></tr>
  *   <tr><td>{@code REACH_ANSWER}</td><td>steps</td><td>a row reaches the record, or does not</td></tr>
- *   <tr><td>{@code COUNTING}</td><td>steps</td><td>the last day, or what it was counted from</td></tr>
+ *   <tr><td>{@code COUNTING}</td><td>steps</td><td>the last day, its bounds, or what it was counted from</td></tr>
  *   <tr><td>{@code STEPS}</td><td>steps</td><td>a step is missing, or one too many, or out of order</td></tr>
  *   <tr><td>{@code OBLIGATION}</td><td>steps</td><td>the obligation does not follow from its steps</td></tr>
  *   <tr><td>{@code OBLIGATIONS}</td><td>steps</td><td>the decision lists others than those considered</td></tr>

@@ -77,9 +77,29 @@ record Reading(Facts facts, LocalDate asOf) {
         if (type.equals(TriggerType.FORMED)) {
             return TriggerState.happened(facts.formedOn());
         }
-        return latest(lastWords(facts.events(), type).stream()
+        return latest(shown(type));
+    }
+
+    /** What stands of each of its subjects, as of the day; nothing where nothing was told. */
+    private List<TriggerState> shown(TriggerType type) {
+        return lastWords(facts.events(), type).stream()
                 .map(event -> onTheDay(event.state()))
-                .toList());
+                .toList();
+    }
+
+    /** The disputes of a clock that reads these triggers, for which these rows have to reach the record. */
+    Disputes disputes(List<Step.Read> read, List<Step.Reached> reached) {
+        List<TriggerState> shown = new ArrayList<>();
+        for (Step.Read step : read) {
+            boolean told =
+                    facts.events().stream().anyMatch(event -> event.type().equals(step.read()));
+            if (told && !(step.state() instanceof TriggerState.Happened)) {
+                shown.addAll(shown(step.read()));
+            } else {
+                shown.add(step.state());
+            }
+        }
+        return new Disputes(this, shown, reached);
     }
 
     /** Of each subject what was known of it last; of what was told without a day nobody knows which came later. */

@@ -27,6 +27,7 @@ final class StepCheck {
     private final List<Step.Read> read;
     private final List<Step.Reached> reached;
     private final List<Step.Counted> counted;
+    private final List<Step.Bounded> bounded;
     private final Findings findings;
 
     StepCheck(Reading reading, Derivation.Derived derived, Findings findings) {
@@ -37,6 +38,7 @@ final class StepCheck {
         this.read = of(derived, Step.Read.class);
         this.reached = of(derived, Step.Reached.class);
         this.counted = of(derived, Step.Counted.class);
+        this.bounded = of(derived, Step.Bounded.class);
         this.findings = findings;
     }
 
@@ -63,10 +65,12 @@ final class StepCheck {
         reached.forEach(
                 step -> compare(Fault.REACH_ANSWER, step.answer(), reading.reach(step, latest.map(Step.Read::state))));
         counted.forEach(step -> counting(step, start));
+        bounded.forEach(this::bounds);
         List<Step> inOrder = new ArrayList<>(asked);
         inOrder.addAll(read);
         inOrder.addAll(reached);
         inOrder.addAll(counted);
+        inOrder.addAll(bounded);
         compare(Fault.STEPS, steps, inOrder);
         conclusion(latest, start);
     }
@@ -129,6 +133,19 @@ final class StepCheck {
                 lastDay.<Object>map(day -> day).orElse(Fault.NOTHING));
     }
 
+    private void bounds(Step.Bounded step) {
+        Disputes disputes = reading.disputes(read, reached);
+        compare(Fault.COUNTING, step.from(), disputes.starts());
+        compare(Fault.COUNTING, step.period(), found.period());
+        compare(Fault.COUNTING, step.convention().name(), found.convention());
+        compare(
+                Fault.COUNTING,
+                step.bounds(),
+                disputes.bounds(step.convention(), step.period())
+                        .<Object>map(bounds -> bounds)
+                        .orElse(Fault.NOTHING));
+    }
+
     /** What an obligation comes to: whether it binds, and to what. */
     private record Conclusion(Status status, Optional<Outcome> outcome) {
         static Conclusion unbound(Status status) {
@@ -149,6 +166,15 @@ final class StepCheck {
         compare(Fault.OBLIGATION, found.countedFrom(), binds ? start : Optional.empty());
         boolean isCounted = expected.outcome().flatMap(Outcome::keepThrough).isPresent();
         compare(Fault.STEPS, counted.size(), isCounted ? 1 : 0);
+        boolean mayHaveBounds =
+                expected.outcome().filter(Outcome.Open.class::isInstance).isPresent()
+                        && found.period() instanceof RetentionPeriod.Fixed
+                        && start.isEmpty();
+        compare(Fault.STEPS, bounded.size() > (mayHaveBounds ? 1 : 0), false);
+        compare(
+                Fault.OBLIGATION,
+                found.bounds(),
+                bounded.stream().map(Step.Bounded::bounds).findFirst());
         boolean goesOn = !read.isEmpty() || !counted.isEmpty() || asked.stream().anyMatch(this::isNoBeforeTheEnd);
         compare(Fault.STEPS, ends ? goesOn : reached.isEmpty() || asked.stream().anyMatch(this::isNo), false);
     }

@@ -75,6 +75,9 @@ final class Derivations {
                     period,
                     LocalDate.ofEpochDay(end)));
         }
+        Optional<Step.Bounded> bounded =
+                end == Ends.DISPUTED || end == Ends.UNKNOWN ? Dispute.bounds(term, facts, asOf) : Optional.empty();
+        bounded.ifPresent(steps::add);
         Obligation obligation = new Obligation(
                 term.rule(),
                 term.via(),
@@ -82,6 +85,7 @@ final class Derivations {
                 term.term().period(),
                 Status.BINDS,
                 Optional.of(outcome(end, reading)),
+                bounded.map(Step.Bounded::bounds),
                 start,
                 conventionOf(term),
                 reasons);

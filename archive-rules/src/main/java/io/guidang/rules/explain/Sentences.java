@@ -5,8 +5,10 @@ import io.guidang.core.retention.RetentionPeriod;
 import io.guidang.core.wording.Wording;
 import io.guidang.rules.convention.CountingConventions;
 import io.guidang.rules.decision.Decision;
+import io.guidang.rules.obligation.Bounds;
 import io.guidang.rules.obligation.Obligation;
 import io.guidang.rules.obligation.RuleRef;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -68,7 +70,12 @@ public final class Sentences {
         String zhNote = reasons == null ? "" : "(" + reasons.zh() + ")";
         String enNote = reasons == null ? "" : " (" + reasons.en() + ")";
         if (obligation.countedFrom().isEmpty()) {
-            return Wording.of(period.zh() + zhNote, period.en() + enNote);
+            Wording bounded = obligation
+                    .bounds()
+                    .map(Sentences::bounds)
+                    .map(words -> Wording.of(period.zh() + "，" + words.zh(), period.en() + ", " + words.en()))
+                    .orElse(period);
+            return Wording.of(bounded.zh() + zhNote, bounded.en() + enNote);
         }
         Obligation.Start start = obligation.countedFrom().get();
         Wording trigger = start.called();
@@ -78,6 +85,23 @@ public final class Sentences {
         return Wording.of(
                 "自" + trigger.zh() + "(" + start.on() + ")" + period.zh() + "，" + convention.zh() + zhNote,
                 period.en() + " from the " + trigger.en() + " (" + start.on() + "), " + convention.en() + enNote);
+    }
+
+    /** Where the claims of a dispute lead. */
+    private static Wording bounds(Bounds bounds) {
+        LocalDate earliest = bounds.earliest();
+        if (bounds.latest().isEmpty()) {
+            return Wording.of(
+                    "按所主张的日期最早保管至" + earliest + "，最晚至何日尚不可知",
+                    "by the claimed dates through " + earliest + " at the earliest, and nobody can name a latest day");
+        }
+        LocalDate latest = bounds.latest().get();
+        return latest.equals(earliest)
+                ? Wording.of("按所主张的任一日期均保管至" + latest, "through " + latest + " by any of the claimed dates")
+                : Wording.of(
+                        "按所主张的日期最早保管至" + earliest + "，最晚至" + latest,
+                        "by the claimed dates through " + earliest + " at the earliest and " + latest
+                                + " at the latest");
     }
 
     private static Wording period(RetentionPeriod period) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param period      how long
  * @param status      whether it binds, and if not, why not
  * @param outcome     what it comes to; absent unless it binds
+ * @param bounds      between which days it will end, where it is open because a date is disputed and they can be named
  * @param countedFrom the event that started the clock and its date; absent where none has
  * @param convention  the name of the counting convention; empty where nothing is counted
  * @param reasons     what was read into it: facts that were missing, stand-ins, choices; perhaps empty
@@ -34,6 +35,7 @@ public record Obligation(
         RetentionPeriod period,
         Status status,
         Optional<Outcome> outcome,
+        Optional<Bounds> bounds,
         Optional<Start> countedFrom,
         String convention,
         List<Wording> reasons)
@@ -46,6 +48,7 @@ public record Obligation(
         requireNonNull(period, "period");
         requireNonNull(status, "status");
         requireNonNull(outcome, "outcome");
+        requireNonNull(bounds, "bounds");
         requireNonNull(countedFrom, "countedFrom");
         requireNonNull(convention, "convention");
         reasons = List.copyOf(reasons);
@@ -54,6 +57,24 @@ public record Obligation(
                     "An obligation has an outcome if and only if it binds, but %s is %s with %s"
                             .formatted(rule, status, outcome));
         }
+        if (bounds.isPresent() && outcome.filter(Outcome.Open.class::isInstance).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Only what is open has bounds, but %s has %s with %s".formatted(rule, outcome, bounds));
+        }
+    }
+
+    /** Without bounds, as every one that is not open because of a dispute. */
+    public Obligation(
+            RuleRef rule,
+            Optional<RuleRef> via,
+            Term.Kind kind,
+            RetentionPeriod period,
+            Status status,
+            Optional<Outcome> outcome,
+            Optional<Start> countedFrom,
+            String convention,
+            List<Wording> reasons) {
+        this(rule, via, kind, period, status, outcome, Optional.empty(), countedFrom, convention, reasons);
     }
 
     public boolean binds() {
@@ -101,6 +122,7 @@ public record Obligation(
                 period,
                 status,
                 outcome.orElse(null),
+                bounds.orElse(null),
                 countedFrom.orElse(null),
                 convention,
                 reasons);
@@ -114,6 +136,7 @@ public record Obligation(
             RetentionPeriod period,
             Status status,
             @Nullable Outcome outcome,
+            @Nullable Bounds bounds,
             @Nullable Start countedFrom,
             String convention,
             List<Wording> reasons)
@@ -126,6 +149,7 @@ public record Obligation(
                     period,
                     status,
                     Optional.ofNullable(outcome),
+                    Optional.ofNullable(bounds),
                     Optional.ofNullable(countedFrom),
                     convention,
                     reasons);

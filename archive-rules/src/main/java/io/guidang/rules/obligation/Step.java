@@ -15,6 +15,7 @@ import io.guidang.rules.rulebook.Validity;
 import io.guidang.rules.vocabulary.TriggerWords;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -117,6 +118,28 @@ public sealed interface Step extends Serializable {
             requireNonNull(from, "from");
             requireNonNull(period, "period");
             requireNonNull(keepThrough, "keepThrough");
+        }
+    }
+
+    /**
+     * A date is disputed: a period was counted from each day from which the clock may run.
+     *
+     * @param convention how
+     * @param from       those days, the earliest first, at least one: of all that is claimed what may turn out to be the
+     *                   latest, and reaches the record
+     * @param period     how long
+     * @param bounds     from the first to the last of the days that they lead to
+     */
+    record Bounded(CountingConvention convention, List<LocalDate> from, RetentionPeriod.Fixed period, Bounds bounds)
+            implements Step {
+        public Bounded {
+            requireNonNull(convention, "convention");
+            requireNonNull(period, "period");
+            requireNonNull(bounds, "bounds");
+            from = List.copyOf(from);
+            if (from.isEmpty()) {
+                throw new IllegalArgumentException("Bounds are counted from at least one day, but found none");
+            }
         }
     }
 }

@@ -13,6 +13,7 @@ import io.guidang.rules.decision.Decision;
 import io.guidang.rules.decision.Derivation;
 import io.guidang.rules.decision.Derivation.Derived;
 import io.guidang.rules.facts.Facts;
+import io.guidang.rules.obligation.Bounds;
 import io.guidang.rules.obligation.Obligation;
 import io.guidang.rules.obligation.Obligation.Start;
 import io.guidang.rules.obligation.Obligation.Status;
@@ -87,6 +88,40 @@ enum Forgery {
             .outcome()
             .filter(outcome -> !(outcome instanceof Outcome.Until))
             .map(outcome -> with(one, obligation -> outcome(obligation, Outcome.until(LocalDate.of(2001, 1, 1)))))),
+    BOUNDS_LEFT_OUT(one -> rebound(one, bounded -> Optional.empty())),
+    AN_EARLIER_BOUND(one -> rebound(
+            one,
+            bounded -> Optional.of(new Step.Bounded(
+                    bounded.convention(),
+                    bounded.from(),
+                    bounded.period(),
+                    new Bounds(
+                            bounded.bounds().earliest().minusDays(1),
+                            bounded.bounds().latest()))))),
+    A_LATEST_BOUND_INVENTED(one -> rebound(
+            one,
+            bounded -> Optional.of(new Step.Bounded(
+                    bounded.convention(),
+                    bounded.from(),
+                    bounded.period(),
+                    bounded.bounds().latest().isPresent()
+                            ? Bounds.from(bounded.bounds().earliest())
+                            : Bounds.between(
+                                    bounded.bounds().earliest(),
+                                    bounded.bounds().earliest()))))),
+    A_CLAIM_LEFT_OUT(one -> rebound(
+            one,
+            bounded -> bounded.from().size() == 1
+                    ? Optional.of(bounded)
+                    : Optional.of(new Step.Bounded(
+                            bounded.convention(),
+                            bounded.from().subList(1, bounded.from().size()),
+                            bounded.period(),
+                            bounded.bounds())))),
+    BOUNDS_WITHOUT_THEIR_STEP(one -> one.obligation().bounds().isEmpty()
+            ? Optional.empty()
+            : Optional.of(new Derived(
+                    one.obligation(), one.steps().subList(0, one.steps().size() - 1)))),
     AN_OBLIGATION_LEFT_OUT,
     ANOTHER_DECIDER,
     ANOTHER_OUTCOME,
@@ -228,6 +263,33 @@ enum Forgery {
                 steps));
     }
 
+    private static Optional<Derived> rebound(Derived one, Function<Step.Bounded, Optional<Step.Bounded>> forged) {
+        List<Step> steps = new ArrayList<>(one.steps());
+        if (steps.isEmpty() || !(steps.get(steps.size() - 1) instanceof Step.Bounded bounded)) {
+            return Optional.empty();
+        }
+        Optional<Step.Bounded> other = forged.apply(bounded);
+        if (other.filter(bounded::equals).isPresent()) {
+            return Optional.empty();
+        }
+        steps.remove(steps.size() - 1);
+        other.ifPresent(steps::add);
+        Obligation was = one.obligation();
+        return Optional.of(new Derived(
+                new Obligation(
+                        was.rule(),
+                        was.via(),
+                        was.kind(),
+                        was.period(),
+                        was.status(),
+                        was.outcome(),
+                        other.map(Step.Bounded::bounds),
+                        was.countedFrom(),
+                        was.convention(),
+                        was.reasons()),
+                steps));
+    }
+
     private static Step.Counted recounted(CountingConvention convention, LocalDate from, RetentionPeriod.Fixed period) {
         LocalDate last = Counting.lastDay(convention, from, period).orElse(LocalDate.EPOCH);
         return new Step.Counted(convention, from, period, last);
@@ -358,6 +420,7 @@ enum Forgery {
                 was.period(),
                 was.status(),
                 was.outcome(),
+                was.bounds(),
                 was.countedFrom(),
                 was.convention(),
                 reasons);
@@ -384,6 +447,7 @@ enum Forgery {
                 was.period(),
                 was.status(),
                 was.outcome(),
+                was.bounds(),
                 was.countedFrom(),
                 was.convention(),
                 was.reasons());

@@ -9,6 +9,7 @@ import io.guidang.rules.arrangement.ClassState;
 import io.guidang.rules.arrangement.DocumentOrder;
 import io.guidang.rules.arrangement.ItemOrder;
 import io.guidang.rules.decision.Decision;
+import io.guidang.rules.obligation.Bounds;
 import io.guidang.rules.obligation.Obligation;
 import io.guidang.rules.obligation.RuleRef;
 import io.guidang.rules.rulebook.Applicability;
@@ -21,6 +22,7 @@ import io.guidang.rules.rulebook.Validity;
 import io.guidang.rules.source.Provenance;
 import io.guidang.rules.source.Source;
 import io.guidang.rules.vocabulary.TriggerWords;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** The values of the rules, but for rulebooks, which are written as their documents are. */
@@ -115,6 +117,8 @@ final class RuleShapes {
         var period = fields.required("period", Obligation::period, CoreShapes.PERIOD);
         var status = fields.required("status", Obligation::status, Codec.constant(Obligation.Status.class));
         var outcome = fields.optional("outcome", Obligation::outcome, CoreShapes.OUTCOME);
+        var earliest = fields.optional("earliest", value -> value.bounds().map(Bounds::earliest), Codec.DATE);
+        var latest = fields.optional("latest", value -> value.bounds().flatMap(Bounds::latest), Codec.DATE);
         var countedFrom = fields.optional("countedFrom", Obligation::countedFrom, START);
         var convention = fields.orElse("", "convention", Obligation::convention, Codec.TEXT);
         var reasons = fields.list("reasons", Obligation::reasons, CoreShapes.WORDING);
@@ -125,9 +129,17 @@ final class RuleShapes {
                 read.get(period),
                 read.get(status),
                 read.get(outcome),
+                bounds(read.get(earliest), read.get(latest)),
                 read.get(countedFrom),
                 read.get(convention),
                 read.get(reasons)));
+    }
+
+    private static Optional<Bounds> bounds(Optional<LocalDate> earliest, Optional<LocalDate> latest) {
+        if (latest.isPresent() && earliest.isEmpty()) {
+            throw new IllegalArgumentException("Bounds with a latest day have an earliest one");
+        }
+        return earliest.map(day -> new Bounds(day, latest));
     }
 
     /** The deciding obligation is written as its place among those considered, from 0. */

@@ -31,6 +31,7 @@ import io.guidang.rules.convention.CountingConventions;
 import io.guidang.rules.decision.Decider;
 import io.guidang.rules.decision.Decision;
 import io.guidang.rules.facts.Facts;
+import io.guidang.rules.obligation.Obligation;
 import io.guidang.rules.rulebook.Applicability;
 import io.guidang.rules.rulebook.Clock;
 import io.guidang.rules.rulebook.Layer;
@@ -126,6 +127,20 @@ class GuidangModuleTest {
     }
 
     @Test
+    void what_a_disputed_date_leaves_open_is_written_with_its_bounds() throws JsonProcessingException {
+        Obligation open = disputed();
+
+        String json = MAPPER.writeValueAsString(open);
+
+        assertThat(json).contains("\"earliest\":\"2025-06-30\",\"latest\":\"2026-02-28\"");
+        assertThat(MAPPER.readValue(json, Obligation.class)).isEqualTo(open);
+        assertThatThrownBy(() -> MAPPER.readValue(json.replace("\"earliest\":\"2025-06-30\",", ""), Obligation.class))
+                .isInstanceOf(JsonMappingException.class);
+        assertThatThrownBy(() -> MAPPER.readValue(json.replace("2025-06-30", "2026-06-30"), Obligation.class))
+                .isInstanceOf(JsonMappingException.class);
+    }
+
+    @Test
     void no_message_repeats_what_was_found() {
         assertThatThrownBy(() -> MAPPER.readValue("{\"name\":\"a\",\"from\":\"张三\"}", Hold.class))
                 .hasMessageContaining("Expected a date as 2012-05-01")
@@ -171,6 +186,38 @@ class GuidangModuleTest {
                 List.of(paper, image));
     }
 
+    private static Obligation disputed() {
+        Row row = Row.of(
+                "3.1",
+                "理赔",
+                "理赔申请书",
+                new Source("7.1", Provenance.VERIFIED, "", ""),
+                Term.floor(
+                        RetentionPeriod.ofYears(10),
+                        Clock.of(CountingConventions.NEXT_DAY, TriggerType.CONTRACT_TERMINATED)));
+        TriggerState claims = TriggerState.disputed(List.of(LocalDate.of(2015, 6, 30), LocalDate.of(2016, 2, 29)));
+        Facts facts =
+                Facts.of("3.1", Medium.PAPER, LocalDate.of(2012, 5, 1)).with(TriggerType.CONTRACT_TERMINATED, claims);
+        return Decider.of(RulebookStack.of(example(row)))
+                .decide(facts, LocalDate.of(2026, 11, 1))
+                .decidedBy()
+                .orElseThrow();
+    }
+
+    private static Rulebook example(Row row) {
+        return new Rulebook(
+                "example",
+                "2007",
+                Wording.of("示例", "example"),
+                Layer.NATIONAL,
+                Validity.ALWAYS,
+                Applicability.ALL_HOLDINGS,
+                Map.of(),
+                List.of(row),
+                List.of(),
+                List.of());
+    }
+
     private static Decision decision() {
         Source source = new Source("DA/T 36-2007, 7.1", Provenance.DERIVED, "low", "annex B is missing");
         Row row = Row.of(
@@ -183,21 +230,10 @@ class GuidangModuleTest {
                         Clock.of(CountingConventions.NEXT_DAY, TriggerType.CONTRACT_TERMINATED)),
                 Term.floor(
                         RetentionPeriod.ofYears(6), Clock.of(CountingConventions.NEXT_DAY, TriggerType.MATTER_CLOSED)));
-        Rulebook rulebook = new Rulebook(
-                "example",
-                "2007",
-                Wording.of("示例", "example"),
-                Layer.NATIONAL,
-                Validity.ALWAYS,
-                Applicability.ALL_HOLDINGS,
-                Map.of(),
-                List.of(row),
-                List.of(),
-                List.of());
         Facts facts = Facts.of("3.1", Medium.PAPER, LocalDate.of(2012, 5, 1))
                 .happened(TriggerType.CONTRACT_TERMINATED, LocalDate.of(2020, 3, 15))
                 .with(TriggerType.MATTER_CLOSED, TriggerState.NEVER)
                 .under(Hold.openSince("案件 2020-7", LocalDate.of(2020, 4, 1)));
-        return Decider.of(RulebookStack.of(rulebook)).decide(facts, LocalDate.of(2026, 11, 1));
+        return Decider.of(RulebookStack.of(example(row))).decide(facts, LocalDate.of(2026, 11, 1));
     }
 }

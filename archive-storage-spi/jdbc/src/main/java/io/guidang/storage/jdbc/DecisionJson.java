@@ -9,6 +9,7 @@ import io.guidang.core.retention.RetentionPeriod;
 import io.guidang.core.trigger.TriggerType;
 import io.guidang.core.wording.Wording;
 import io.guidang.rules.decision.Decision;
+import io.guidang.rules.obligation.Bounds;
 import io.guidang.rules.obligation.Obligation;
 import io.guidang.rules.obligation.RuleRef;
 import io.guidang.rules.rulebook.Term;
@@ -99,6 +100,13 @@ final class DecisionJson {
             to.writeFieldName("outcome");
             write(obligation.outcome().get(), numbers, to);
         }
+        if (obligation.bounds().isPresent()) {
+            Bounds bounds = obligation.bounds().get();
+            to.writeStringField("earliest", bounds.earliest().toString());
+            if (bounds.latest().isPresent()) {
+                to.writeStringField("latest", bounds.latest().get().toString());
+            }
+        }
         if (obligation.countedFrom().isPresent()) {
             Obligation.Start start = obligation.countedFrom().get();
             to.writeStringField("trigger", start.trigger().name());
@@ -124,6 +132,8 @@ final class DecisionJson {
         Optional<RetentionPeriod> period = Optional.empty();
         Optional<Obligation.Status> status = Optional.empty();
         Optional<Outcome> outcome = Optional.empty();
+        Optional<LocalDate> earliest = Optional.empty();
+        Optional<LocalDate> latest = Optional.empty();
         Optional<TriggerType> trigger = Optional.empty();
         Optional<Wording> called = Optional.empty();
         Optional<LocalDate> on = Optional.empty();
@@ -138,6 +148,8 @@ final class DecisionJson {
                 case "period" -> period = Optional.of(RetentionPeriod.parse(from.getText()));
                 case "status" -> status = Optional.of(Obligation.Status.valueOf(from.getText()));
                 case "outcome" -> outcome = Optional.of(outcome(from, numbers));
+                case "earliest" -> earliest = Optional.of(day(from));
+                case "latest" -> latest = Optional.of(day(from));
                 case "trigger" -> trigger = Optional.of(TriggerType.of(from.getText()));
                 case "called" -> called = Optional.of(numbers.wording(from.getLongValue()));
                 case "on" -> on = Optional.of(day(from));
@@ -148,6 +160,7 @@ final class DecisionJson {
         }
         Optional<LocalDate> day = on;
         Optional<Wording> words = called;
+        Optional<LocalDate> last = latest;
         return new Obligation(
                 rule.orElseThrow(),
                 via,
@@ -155,6 +168,7 @@ final class DecisionJson {
                 period.orElseThrow(),
                 status.orElseThrow(),
                 outcome,
+                earliest.map(first -> new Bounds(first, last)),
                 trigger.map(
                         event -> new Obligation.Start(event, words.orElse(TriggerWords.of(event)), day.orElseThrow())),
                 convention,

@@ -26,6 +26,7 @@ import io.guidang.rules.arrangement.ArrangementRules;
 import io.guidang.rules.arrangement.DocumentOrder;
 import io.guidang.rules.arrangement.ItemOrder;
 import io.guidang.rules.decision.Decision;
+import io.guidang.rules.obligation.Bounds;
 import io.guidang.rules.obligation.Obligation;
 import io.guidang.rules.obligation.RuleRef;
 import io.guidang.rules.rulebook.Layer;
@@ -195,6 +196,9 @@ public record SampleItem(
                 period,
                 Obligation.Status.BINDS,
                 Optional.of(outcome),
+                outcome.kind() == Outcome.Kind.OPEN
+                        ? Optional.of(Bounds.between(AS_OF, AS_OF.plusYears(1)))
+                        : Optional.empty(),
                 outcome.keepThrough()
                         .map(day -> new Obligation.Start(TriggerType.CONTRACT_TERMINATED, day.minusYears(10))),
                 "NEXT_DAY",
