@@ -173,12 +173,17 @@ final class CompletenessCheck {
                 step.row(), step.edition(), step.own(), step.applicability(), step.choice(), Condition.Answer.MISSING);
     }
 
-    /** That a fact was missing, what stood for a trigger, and who chose that a row applies, in this order. */
+    /** That a fact was missing or an event disputed, what stood for a trigger, and who chose that a row applies, in this order. */
     private List<Wording> reasons(Demand demand, Derived derived) {
         List<Wording> reasons = new ArrayList<>();
-        if (StepCheck.of(derived, Step.Asked.class).stream()
-                .anyMatch(step -> step.answer() == Condition.Answer.MISSING)) {
+        List<Condition.Answer> answers = StepCheck.of(derived, Step.Asked.class).stream()
+                .map(Step.Asked::answer)
+                .toList();
+        if (answers.contains(Condition.Answer.MISSING)) {
             reasons.add(Words.FACT_MISSING);
+        }
+        if (answers.contains(Condition.Answer.DISPUTED)) {
+            reasons.add(Words.EVENT_DISPUTED);
         }
         for (TriggerType asked : demand.triggers()) {
             Optional<StandIn> standIn = demand.standIn(asked, reading);

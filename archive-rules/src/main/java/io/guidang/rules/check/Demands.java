@@ -84,7 +84,7 @@ final class Demands {
         asking.row().deferral().ifPresent(deferral -> defer(asking, deferral));
     }
 
-    /** The first part that holds is meant, and every one before it of which a fact is missing. */
+    /** The first part that holds is meant, and every one before it of which a fact is missing or an event disputed. */
     private void defer(Placed asking, Deferral deferral) {
         for (Deferral.Part part : deferral.parts()) {
             Condition.Answer answer = reading.answer(part.condition());

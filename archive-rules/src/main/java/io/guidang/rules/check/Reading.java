@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the facts say on the day of the question, read anew.
@@ -45,17 +46,24 @@ record Reading(Facts facts, LocalDate asOf) {
         }
         if (condition instanceof Condition.Happened happened) {
             TriggerState state = state(happened.event());
-            boolean known = !(state instanceof TriggerState.Disputed) && !(state instanceof TriggerState.Unknown);
-            return known ? yesIf(state instanceof TriggerState.Happened) : Answer.MISSING;
+            if (state instanceof TriggerState.Disputed) {
+                return Answer.DISPUTED;
+            }
+            return state instanceof TriggerState.Unknown
+                    ? Answer.MISSING
+                    : yesIf(state instanceof TriggerState.Happened);
         }
         List<Answer> answers = ((Condition.All) condition)
                 .conditions().stream().map(this::answer).toList();
         return together(answers);
     }
 
-    /** One no is no; else what is missing in one is missing in all. */
+    /** One no is no; else what is disputed in one is disputed in all, and then what is missing. */
     static Answer together(List<Answer> answers) {
-        return answers.contains(Answer.NO) ? Answer.NO : answers.contains(Answer.MISSING) ? Answer.MISSING : Answer.YES;
+        return Stream.of(Answer.NO, Answer.DISPUTED, Answer.MISSING)
+                .filter(answers::contains)
+                .findFirst()
+                .orElse(Answer.YES);
     }
 
     private Answer isAbove(String fact, BigDecimal limit) {

@@ -158,7 +158,7 @@ final class StepCheck {
     }
 
     private void conclusion(Optional<Step.Read> latest, Optional<Start> start) {
-        boolean ends = !asked.isEmpty() && asked.get(asked.size() - 1).answer() != Answer.YES && reached.isEmpty();
+        boolean ends = !asked.isEmpty() && mayEndIt(asked.get(asked.size() - 1)) && reached.isEmpty();
         Conclusion expected = ends ? Conclusion.unbound(Status.CONDITION_NOT_MET) : reached(latest);
         compare(Fault.OBLIGATION, found.status(), expected.status());
         compare(Fault.OBLIGATION, found.outcome(), expected.outcome());
@@ -177,6 +177,11 @@ final class StepCheck {
                 bounded.stream().map(Step.Bounded::bounds).findFirst());
         boolean goesOn = !read.isEmpty() || !counted.isEmpty() || asked.stream().anyMatch(this::isNoBeforeTheEnd);
         compare(Fault.STEPS, ends ? goesOn : reached.isEmpty() || asked.stream().anyMatch(this::isNo), false);
+    }
+
+    /** A term may end with a condition that is not met, or of which a fact is missing; with a disputed one it goes on. */
+    private static boolean mayEndIt(Step.Asked step) {
+        return step.answer() == Answer.NO || step.answer() == Answer.MISSING;
     }
 
     private boolean isNo(Step.Asked step) {

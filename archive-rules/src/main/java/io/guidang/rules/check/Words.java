@@ -20,6 +20,9 @@ final class Words {
     static final Wording FACT_MISSING =
             Wording.of("条件所需的事实缺失，按较长者处理", "a fact of its condition is missing; the longer way is taken");
 
+    static final Wording EVENT_DISPUTED = Wording.of(
+            "条件所涉事件的日期有争议，按较长者处理", "the date of an event of its condition is disputed; the longer way is taken");
+
     static final Wording PERIOD_NOT_KNOWN =
             Wording.of("表中该行的期限缺失，继续保管", "the period of this row is missing from our tables, so it is kept");
 

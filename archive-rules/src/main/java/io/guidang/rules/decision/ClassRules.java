@@ -118,7 +118,7 @@ final class ClassRules {
 
     /**
      * What each term comes to, in their order. Of the parts of a row the first that is meant counts, and every one before
-     * it of which a fact is missing.
+     * it of which a fact is missing or an event disputed.
      */
     void ends(Evidence evidence, Medium medium, long[] into) {
         int settledRow = -1;

@@ -163,7 +163,7 @@ final class ColumnEvidence implements Evidence {
                 if (said == Condition.Answer.NO) {
                     return said;
                 }
-                answer = said == Condition.Answer.MISSING ? said : answer;
+                answer = said.compareTo(answer) > 0 ? said : answer;
             }
             return answer;
         }
@@ -175,6 +175,9 @@ final class ColumnEvidence implements Evidence {
             long state = evidence.state(trigger, type);
             if (Ends.isDay(state)) {
                 return Condition.Answer.YES;
+            }
+            if (state == Ends.DISPUTED) {
+                return Condition.Answer.DISPUTED;
             }
             return state == Ends.PENDING || state == Ends.NEVER ? Condition.Answer.NO : Condition.Answer.MISSING;
         }

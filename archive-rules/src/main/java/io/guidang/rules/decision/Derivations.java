@@ -14,14 +14,19 @@ import io.guidang.rules.obligation.Step;
 import io.guidang.rules.rulebook.Condition;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells in full what the terms of a class came to. */
 final class Derivations {
 
     private static final Wording FACT_MISSING =
             Wording.of("条件所需的事实缺失，按较长者处理", "a fact of its condition is missing; the longer way is taken");
+
+    private static final Wording EVENT_DISPUTED = Wording.of(
+            "条件所涉事件的日期有争议，按较长者处理", "the date of an event of its condition is disputed; the longer way is taken");
 
     private final Facts told;
     private final Reckoned reckoned;
@@ -93,21 +98,23 @@ final class Derivations {
     }
 
     private void askConditions(BoundTerm term, List<Step> steps, List<Wording> reasons) {
-        boolean missing = ask(term.seat().condition(), steps);
-        missing |= ask(term.term().condition(), steps);
-        if (missing) {
+        Set<Condition.Answer> answers =
+                EnumSet.of(ask(term.seat().condition(), steps), ask(term.term().condition(), steps));
+        if (answers.contains(Condition.Answer.MISSING)) {
             reasons.add(FACT_MISSING);
+        }
+        if (answers.contains(Condition.Answer.DISPUTED)) {
+            reasons.add(EVENT_DISPUTED);
         }
     }
 
-    /** Whether a fact was missing. */
-    private boolean ask(Condition condition, List<Step> steps) {
+    private Condition.Answer ask(Condition condition, List<Step> steps) {
         if (condition.equals(Condition.ALWAYS)) {
-            return false;
+            return Condition.Answer.YES;
         }
         Condition.Answer answer = condition.test(facts, asOf);
         steps.add(new Step.Asked(condition, answer));
-        return answer == Condition.Answer.MISSING;
+        return answer;
     }
 
     /** What a clock shows, and the trigger that makes it show that. */

@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
-/** When a term or a scope row applies. Answers yes, no, or that a fact is missing. */
+/** When a term or a scope row applies. Answers yes, no, that a fact is missing, or that the date of an event is disputed. */
 public sealed interface Condition extends Serializable {
 
     Condition ALWAYS = new All(List.of());
@@ -42,7 +42,12 @@ public sealed interface Condition extends Serializable {
         YES,
         NO,
         /** A fact is missing. */
-        MISSING
+        MISSING,
+        /**
+         * It is disputed on which day an event happened. No term lapses on a dispute, and no part of a deferral is settled by
+         * it: the term binds, and every later part is taken too.
+         */
+        DISPUTED
     }
 
     /**
@@ -102,7 +107,8 @@ public sealed interface Condition extends Serializable {
     }
 
     /**
-     * An event has happened on the as-of date.
+     * An event has happened on the as-of date. Where it is disputed when it did, the answer is disputed, wherever the claims
+     * lie, unless all of them lie after that date.
      *
      * @param event which event
      */
@@ -117,6 +123,9 @@ public sealed interface Condition extends Serializable {
             if (state instanceof TriggerState.Happened) {
                 return Answer.YES;
             }
+            if (state instanceof TriggerState.Disputed) {
+                return Answer.DISPUTED;
+            }
             return state instanceof TriggerState.Pending || state instanceof TriggerState.Never
                     ? Answer.NO
                     : Answer.MISSING;
@@ -124,7 +133,8 @@ public sealed interface Condition extends Serializable {
     }
 
     /**
-     * Several conditions at once; none at all always holds.
+     * Several conditions at once; none at all always holds. One that does not hold decides; then one that is disputed, since
+     * that keeps for longer; then one of which a fact is missing.
      *
      * @param conditions all of which must hold
      */
@@ -141,7 +151,7 @@ public sealed interface Condition extends Serializable {
                 if (one == Answer.NO) {
                     return Answer.NO;
                 }
-                answer = one == Answer.MISSING ? one : answer;
+                answer = one.compareTo(answer) > 0 ? one : answer;
             }
             return answer;
         }

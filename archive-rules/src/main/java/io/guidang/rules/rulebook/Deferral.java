@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * A row that leaves its period to another rulebook. The first part whose condition holds is taken, and with it
- * every earlier part of which a fact is missing; several rows together count as their longest.
+ * every earlier part of which a fact is missing or an event disputed; several rows together count as their longest.
  *
  * @param rulebook the id of the other rulebook
  * @param parts    in the order in which they are tried; the last one applies always

@@ -84,7 +84,7 @@ public record Term(
         CEILING
     }
 
-    /** What a missing fact does to a conditional term. */
+    /** What a missing fact does to a conditional term. Where the date of an event is disputed it binds in any case. */
     public enum WhenMissing {
         /** The term binds all the same: on a doubt the longer way. */
         BINDS,

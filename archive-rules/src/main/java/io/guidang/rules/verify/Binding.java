@@ -19,7 +19,7 @@ import java.util.Optional;
  * A term that binds in one case, as the decision has it.
  *
  * @param use      the term
- * @param outright whether its conditions hold; otherwise it binds because a fact is missing
+ * @param outright whether its conditions hold; otherwise it binds because a fact is missing or an event disputed
  * @param outcome  what it comes to
  */
 record Binding(TermUse use, boolean outright, Outcome outcome) {

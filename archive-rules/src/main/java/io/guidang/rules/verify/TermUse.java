@@ -101,7 +101,7 @@ record TermUse(Rulebook rulebook, Row row, OptionalInt part, Rulebook fixedIn, R
                 .orElse(LocalDate.MIN);
     }
 
-    /** Yes where it applies outright, missing where it applies on a doubt, no where it does not apply. */
+    /** Yes where it applies outright, missing or disputed where it applies on a doubt, no where it does not apply. */
     Answer applies(Facts facts, LocalDate asOf) {
         Answer guard = guard(facts, asOf);
         if (guard == Answer.NO || !term().media().contains(facts.medium())) {

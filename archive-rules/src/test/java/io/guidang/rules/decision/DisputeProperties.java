@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -113,6 +114,20 @@ class DisputeProperties {
                 .isTrue();
     }
 
+    @Property
+    void however_a_dispute_is_settled_no_floor_was_shorter_before(
+            @ForAll("lapsing") World world, @ForAll("disputes") Facts facts, @ForAll("day") LocalDate asOf) {
+        Decider decider = world.decider();
+
+        Optional<Outcome> disputed = decider.decide(facts, asOf).decidedBy().flatMap(Obligation::outcome);
+
+        for (Facts one : settled(facts)) {
+            Optional<Outcome> then = decider.decide(one, asOf).decidedBy().flatMap(Obligation::outcome);
+            assertThat(then.isEmpty() || disputed.isPresent()).isTrue();
+            then.ifPresent(outcome -> assertThat(disputed.orElseThrow()).isGreaterThanOrEqualTo(outcome));
+        }
+    }
+
     /** The facts with every dispute settled, in every combination of claims. */
     private static List<Facts> settled(Facts facts) {
         List<List<Event>> ways = List.of(List.of());
@@ -169,25 +184,55 @@ class DisputeProperties {
                         world.choices()));
     }
 
+    /** Whose conditional terms all lapse where a fact is missing. */
+    @Provide
+    Arbitrary<World> lapsing() {
+        return Worlds.worlds()
+                .map(world -> new World(
+                        world.rulebooks().stream()
+                                .map(DisputeProperties::lapsing)
+                                .toList(),
+                        world.choices()));
+    }
+
+    private static Rulebook lapsing(Rulebook rulebook) {
+        return with(
+                rulebook, row -> of(row, term -> term.when(term.condition(), Term.WhenMissing.LAPSES), row.deferral()));
+    }
+
+    @Provide
+    Arbitrary<LocalDate> day() {
+        return Schedules.day();
+    }
+
     private static Rulebook unconditional(Rulebook rulebook) {
         Deferral.Part both = Rules.part(Condition.ALWAYS, "t1", "t2");
-        List<Row> rows = rulebook.rows().stream()
-                .map(row -> new Row(
-                        row.code(),
-                        row.group(),
-                        row.name(),
-                        row.source(),
-                        row.validity(),
-                        row.scope(),
-                        row.subjects(),
-                        row.terms().stream()
-                                .map(term -> term.when(Condition.ALWAYS, Term.WhenMissing.BINDS))
-                                .toList(),
-                        row.deferral().map(deferral -> new Deferral(deferral.rulebook(), List.of(both))),
-                        row.replaces(),
-                        row.approvedBy(),
-                        row.note()))
-                .toList();
-        return Rules.with(rulebook, rows, rulebook.triggers(), rulebook.scenarios());
+        return with(
+                rulebook,
+                row -> of(
+                        row,
+                        term -> term.when(Condition.ALWAYS, Term.WhenMissing.BINDS),
+                        row.deferral().map(deferral -> new Deferral(deferral.rulebook(), List.of(both)))));
+    }
+
+    private static Rulebook with(Rulebook rulebook, UnaryOperator<Row> other) {
+        return Rules.with(
+                rulebook, rulebook.rows().stream().map(other).toList(), rulebook.triggers(), rulebook.scenarios());
+    }
+
+    private static Row of(Row row, UnaryOperator<Term> other, Optional<Deferral> deferral) {
+        return new Row(
+                row.code(),
+                row.group(),
+                row.name(),
+                row.source(),
+                row.validity(),
+                row.scope(),
+                row.subjects(),
+                row.terms().stream().map(other).toList(),
+                deferral,
+                row.replaces(),
+                row.approvedBy(),
+                row.note());
     }
 }

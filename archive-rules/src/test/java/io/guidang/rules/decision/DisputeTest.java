@@ -7,7 +7,9 @@ import static io.guidang.rules.Rules.atMost;
 import static io.guidang.rules.Rules.binding;
 import static io.guidang.rules.Rules.decide;
 import static io.guidang.rules.Rules.decider;
+import static io.guidang.rules.Rules.deferring;
 import static io.guidang.rules.Rules.paper;
+import static io.guidang.rules.Rules.part;
 import static io.guidang.rules.Rules.row;
 import static io.guidang.rules.Rules.schedule;
 import static io.guidang.rules.Rules.years;
@@ -29,6 +31,7 @@ import io.guidang.rules.obligation.Obligation;
 import io.guidang.rules.obligation.Step;
 import io.guidang.rules.rulebook.Applicability;
 import io.guidang.rules.rulebook.Clock;
+import io.guidang.rules.rulebook.Condition;
 import io.guidang.rules.rulebook.Layer;
 import io.guidang.rules.rulebook.Rulebook;
 import io.guidang.rules.rulebook.RulebookStack;
@@ -39,6 +42,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A date that is disputed leaves open what is counted from it, and says between which days that will end. */
 class DisputeTest {
@@ -189,6 +194,46 @@ class DisputeTest {
         assertThat(bounds(paper().happened(ENDED, EARLY))).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(Term.WhenMissing.class)
+    void a_term_never_lapses_on_a_dispute_and_says_why_it_binds(Term.WhenMissing whenMissing) {
+        Rulebook onceEnded =
+                schedule(row("1.1", years(30, TriggerType.FORMED).when(Condition.happened(ENDED), whenMissing)));
+
+        Decision decision = decide(paper().with(ENDED, DISPUTED), onceEnded);
+
+        assertThat(decision.outcome()).isEqualTo(Outcome.until(FORMED.plusYears(30)));
+        assertThat(decision.decidedBy().orElseThrow().reasons())
+                .containsExactly(Wording.of(
+                        "条件所涉事件的日期有争议，按较长者处理",
+                        "the date of an event of its condition is disputed; the longer way is taken"));
+        assertThat(columns(Signs.DISPUTED, onceEnded))
+                .isEqualTo((int) FORMED.plusYears(30).toEpochDay());
+        assertThat(columns(Signs.PENDING, onceEnded)).isEqualTo(Signs.NO_RULE_BINDS);
+    }
+
+    @Test
+    void a_dispute_settles_no_part_of_a_row_so_that_later_parts_are_kept_too() {
+        Rulebook table = Rules.book(
+                "table",
+                Layer.NATIONAL,
+                row("short", years(3, TriggerType.FORMED)),
+                row("long", years(30, TriggerType.FORMED)));
+        Rulebook parts = schedule(
+                deferring("1.1", "table", part(Condition.happened(ENDED), "short"), part(Condition.ALWAYS, "long")));
+
+        Decision disputed = decide(paper().with(ENDED, DISPUTED), parts, table);
+
+        assertThat(disputed.obligations()).hasSize(2);
+        assertThat(disputed.outcome()).isEqualTo(Outcome.until(FORMED.plusYears(30)));
+        assertThat(decide(paper().happened(ENDED, LATE), parts, table).outcome())
+                .isEqualTo(Outcome.until(FORMED.plusYears(3)));
+        assertThat(columns(Signs.DISPUTED, parts, table))
+                .isEqualTo((int) FORMED.plusYears(30).toEpochDay());
+        assertThat(columns((int) LATE.toEpochDay(), parts, table))
+                .isEqualTo((int) FORMED.plusYears(3).toEpochDay());
+    }
+
     @Test
     void bounds_are_in_order_and_belong_to_what_is_open() {
         Obligation until =
@@ -214,6 +259,19 @@ class DisputeTest {
         assertThat(Bounds.between(EARLY, LATE).include(EARLY)).isTrue();
         assertThat(Bounds.between(EARLY, LATE).include(LATE.plusDays(1))).isFalse();
         assertThat(Bounds.from(EARLY).include(LocalDate.MAX)).isTrue();
+    }
+
+    private static int columns(int ended, Rulebook... rulebooks) {
+        ColumnDecider columns = Decider.of(RulebookStack.of(rulebooks)).columns();
+        int[] ends = new int[1];
+        short[] keys = {columns.key(paper().classCode(), paper().medium())};
+        columns.worker()
+                .decide(
+                        RecordColumns.of(keys, new int[] {(int) FORMED.toEpochDay()})
+                                .with(ENDED, new int[] {ended}),
+                        (int) AS_OF.toEpochDay(),
+                        ends);
+        return ends[0];
     }
 
     private static Rulebook dated(Validity validity) {

@@ -169,6 +169,32 @@ class RulebookTest {
     }
 
     @Test
+    void a_condition_on_a_disputed_event_answers_so_unless_all_of_it_lies_ahead() {
+        Condition event = Condition.happened(ENDED);
+        TriggerState past = TriggerState.disputed(List.of(AS_OF.minusDays(9), AS_OF.minusDays(1)));
+        TriggerState partlyAhead = TriggerState.disputed(List.of(AS_OF, AS_OF.plusDays(1)));
+        TriggerState ahead = TriggerState.disputed(List.of(AS_OF.plusDays(1), AS_OF.plusDays(2)));
+
+        assertThat(event.test(paper().with(ENDED, past), AS_OF)).isEqualTo(Answer.DISPUTED);
+        assertThat(event.test(paper().with(ENDED, partlyAhead), AS_OF)).isEqualTo(Answer.DISPUTED);
+        assertThat(event.test(paper().with(ENDED, ahead), AS_OF)).isEqualTo(Answer.NO);
+    }
+
+    @Test
+    void what_is_disputed_counts_for_more_than_what_is_missing_and_for_less_than_no() {
+        Condition no = Condition.factIs("majorCase", "false");
+        Condition missing = Condition.factIs("other", "true");
+        Condition disputed = Condition.happened(ENDED);
+        var facts = paper().with("majorCase", "true")
+                .with(ENDED, TriggerState.disputed(List.of(AS_OF.minusDays(9), AS_OF.minusDays(1))));
+
+        assertThat(Condition.all(disputed, Condition.ALWAYS).test(facts, AS_OF)).isEqualTo(Answer.DISPUTED);
+        assertThat(Condition.all(missing, disputed).test(facts, AS_OF)).isEqualTo(Answer.DISPUTED);
+        assertThat(Condition.all(disputed, missing).test(facts, AS_OF)).isEqualTo(Answer.DISPUTED);
+        assertThat(Condition.all(disputed, no).test(facts, AS_OF)).isEqualTo(Answer.NO);
+    }
+
+    @Test
     void several_conditions_hold_together_and_one_no_settles_it() {
         Condition yes = Condition.ALWAYS;
         Condition no = Condition.factIs("majorCase", "false");
