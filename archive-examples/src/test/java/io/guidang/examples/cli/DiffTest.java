@@ -61,6 +61,23 @@ class DiffTest {
     }
 
     @Test
+    void an_acknowledgement_of_more_than_was_found_is_told_and_exits_with_0() throws IOException {
+        String words = "{\"zh\":\"甲\",\"en\":\"a\"}";
+        String more = "{\"class\":\"gl-04\",\"medium\":\"PAPER\",\"kind\":\"EARLIER\",\"records\":9,\"becameDue\":1}";
+        String file =
+                written("ack.json", "{\"approval\":" + words + ",\"reason\":" + words + ",\"covers\":[" + more + "]}");
+
+        Call call = diff(TEN + "," + twenty(), TEN, "--acknowledge", file);
+
+        assertThat(call.code()).isZero();
+        assertThat(call.err())
+                .contains(
+                        "WARNING ACKNOWLEDGED_MORE_THAN_FOUND",
+                        "确认多于实有",
+                        "more was acknowledged than was found: 9 records");
+    }
+
+    @Test
     void an_acknowledgement_of_less_is_none() throws IOException {
         String words = "{\"zh\":\"甲\",\"en\":\"a\"}";
         String file = written("ack.json", "{\"approval\":" + words + ",\"reason\":" + words + "}");

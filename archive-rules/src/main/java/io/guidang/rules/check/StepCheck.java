@@ -4,6 +4,7 @@ import io.guidang.core.retention.Outcome;
 import io.guidang.core.retention.RetentionPeriod;
 import io.guidang.core.trigger.TriggerState;
 import io.guidang.core.trigger.TriggerType;
+import io.guidang.core.wording.Wording;
 import io.guidang.rules.decision.Derivation;
 import io.guidang.rules.obligation.Obligation;
 import io.guidang.rules.obligation.Obligation.Start;
@@ -216,9 +217,19 @@ final class StepCheck {
         if (!counted.isEmpty()) {
             return Conclusion.binds(Outcome.until(counted.get(0).keepThrough()));
         }
-        return Conclusion.binds(Outcome.open(latest.filter(step -> start(step).isEmpty())
+        return Conclusion.binds(
+                latest.filter(step -> start(step).isEmpty()).isPresent()
+                        ? new Outcome.Open(awaited())
+                        : Outcome.open(Words.BEYOND_CALENDAR));
+    }
+
+    /** Every trigger that has no day, unless it can no longer happen, once. */
+    private List<Wording> awaited() {
+        return read.stream()
+                .filter(step -> start(step).isEmpty() && !(step.state() instanceof TriggerState.Never))
                 .map(step -> Words.open(step.called(), step.state()))
-                .orElse(Words.BEYOND_CALENDAR)));
+                .distinct()
+                .toList();
     }
 
     private void compare(Fault fault, Object what, Object expected) {

@@ -15,6 +15,7 @@ import io.guidang.rules.rulebook.Condition;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -117,8 +118,8 @@ final class Derivations {
         return answer;
     }
 
-    /** What a clock shows, and the trigger that makes it show that. */
-    private record Reading(TriggerState state, TriggerType trigger, Wording called) {
+    /** What a clock shows, the trigger that makes it show that, and why it shows no day, for each trigger that has none. */
+    private record Reading(TriggerState state, TriggerType trigger, Wording called, List<Wording> awaited) {
         long sign() {
             return FactsEvidence.of(state);
         }
@@ -132,6 +133,7 @@ final class Derivations {
 
     private Reading read(Clockwork clockwork, List<Step> steps, List<Wording> reasons) {
         Reading latest = null;
+        Set<Wording> awaited = new LinkedHashSet<>();
         for (Clockwork.Hand hand : clockwork.hands()) {
             TriggerType read = hand.asked();
             if (hand.standIn().isPresent() && !facts.mentions(hand.asked())) {
@@ -143,14 +145,15 @@ final class Derivations {
                     .ifPresent(after -> reasons.add(Openings.reckoned(called, after, hand.called(after.other()))));
             TriggerState state = hand.startedOn().map(TriggerState::happened).orElse(facts.state(read, asOf));
             steps.add(new Step.Read(hand.asked(), read, called, state));
+            Openings.awaited(called, state).ifPresent(awaited::add);
             if (latest == null || FactsEvidence.of(state) > FactsEvidence.of(latest.state())) {
-                latest = new Reading(state, read, called);
+                latest = new Reading(state, read, called, List.of());
             }
         }
         if (latest == null) {
             throw new IllegalStateException("A clock is started by at least one trigger");
         }
-        return latest;
+        return new Reading(latest.state(), latest.trigger(), latest.called(), List.copyOf(awaited));
     }
 
     private void reach(BoundTerm term, long started, List<Step> steps, List<Wording> reasons) {
@@ -177,13 +180,7 @@ final class Derivations {
         if (end == Ends.BEYOND_CALENDAR) {
             return Openings.BEYOND_CALENDAR;
         }
-        Reading shown = reading.orElseThrow();
-        if (shown.state() instanceof TriggerState.Pending) {
-            return Openings.pending(shown.called());
-        }
-        return shown.state() instanceof TriggerState.Disputed disputed
-                ? Openings.disputed(shown.called(), disputed.earliest(), disputed.latest())
-                : Openings.unknown(shown.called());
+        return new Outcome.Open(reading.orElseThrow().awaited());
     }
 
     private static Status status(long end) {

@@ -2,6 +2,7 @@ package io.guidang.rules.decision;
 
 import io.guidang.core.retention.Outcome;
 import io.guidang.core.retention.RetentionPeriod;
+import io.guidang.core.trigger.TriggerState;
 import io.guidang.core.wording.Wording;
 import io.guidang.rules.obligation.Obligation;
 import io.guidang.rules.rulebook.Choice;
@@ -11,6 +12,7 @@ import io.guidang.rules.rulebook.Term;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The outcomes that have no date, with the words for why. */
@@ -58,18 +60,21 @@ final class Openings {
                         + standIn.chosenBy().en() + ")");
     }
 
-    static Outcome pending(Wording words) {
-        return Outcome.open(Wording.of(words.zh() + "尚未发生", "the " + words.en() + " has not happened yet"));
-    }
-
-    static Outcome unknown(Wording words) {
-        return Outcome.open(Wording.of("缺少" + words.zh() + "的日期", "the date of the " + words.en() + " is missing"));
-    }
-
-    static Outcome disputed(Wording words, LocalDate earliest, LocalDate latest) {
-        return Outcome.open(Wording.of(
-                words.zh() + "的日期有争议(" + earliest + "至" + latest + ")",
-                "the date of the " + words.en() + " is disputed (" + earliest + " to " + latest + ")"));
+    /** Why a trigger has no day; empty where it has one, or needs none because it can no longer happen. */
+    static Optional<Wording> awaited(Wording called, TriggerState state) {
+        if (state instanceof TriggerState.Pending) {
+            return Optional.of(Wording.of(called.zh() + "尚未发生", "the " + called.en() + " has not happened yet"));
+        }
+        if (state instanceof TriggerState.Disputed disputed) {
+            LocalDate first = disputed.earliest();
+            LocalDate last = disputed.latest();
+            return Optional.of(Wording.of(
+                    called.zh() + "的日期有争议(" + first + "至" + last + ")",
+                    "the date of the " + called.en() + " is disputed (" + first + " to " + last + ")"));
+        }
+        return state instanceof TriggerState.Unknown
+                ? Optional.of(Wording.of("缺少" + called.zh() + "的日期", "the date of the " + called.en() + " is missing"))
+                : Optional.empty();
     }
 
     /** An open outcome names everything that leaves it open; the others stay as they are. */

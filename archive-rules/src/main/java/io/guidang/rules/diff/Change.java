@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.guidang.core.retention.Outcome;
 import io.guidang.core.wording.Wording;
 import io.guidang.rules.decision.Decision;
+import io.guidang.rules.decision.Derivation;
 import io.guidang.rules.obligation.Obligation;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -15,8 +16,9 @@ import java.util.Optional;
  *
  * @param before the old decision
  * @param after  the new decision, as of the same day
+ * @param kind   what happened to the period; exactly one for each record
  */
-public record Change(Decision before, Decision after) {
+public record Change(Decision before, Decision after, Kind kind) {
 
     public Change {
         requireNonNull(before, "before");
@@ -25,11 +27,15 @@ public record Change(Decision before, Decision after) {
             throw new IllegalArgumentException("Two decisions are compared as of one day, but found %s and %s"
                     .formatted(before.asOf(), after.asOf()));
         }
+        if (!Comparison.kinds(before, after).contains(requireNonNull(kind, "kind"))) {
+            throw new IllegalArgumentException("From %s to %s a record is not %s"
+                    .formatted(before.outcome().kind(), after.outcome().kind(), kind));
+        }
     }
 
-    /** What happened to the period; exactly one for each record. */
-    public Kind kind() {
-        return Comparison.of(before, after);
+    /** What became of a record, by every step that led to the two decisions. */
+    public static Change of(Derivation before, Derivation after) {
+        return new Change(before.decision(), after.decision(), Comparison.of(before, after));
     }
 
     /** The new edition opens appraisal of a record that was not due under the old one. */
@@ -44,6 +50,10 @@ public record Change(Decision before, Decision after) {
 
     /** By how many days the floors end later; negative where earlier, 0 where one of the two has no date. */
     public long days() {
+        return days(before, after);
+    }
+
+    static long days(Decision before, Decision after) {
         Optional<LocalDate> was = floor(before);
         Optional<LocalDate> is = floor(after);
         return was.isPresent() && is.isPresent() ? ChronoUnit.DAYS.between(was.get(), is.get()) : 0;
@@ -74,18 +84,21 @@ public record Change(Decision before, Decision after) {
         CAME_UNDER_A_RULE(true, "原无规则，现受规则约束", "came under a rule, which can run out"),
         /** No rule binds it any more, so that it is kept; the new edition has a gap there. */
         LOST_ITS_RULE(false, "不再受任何规则约束", "lost its rule, so it is kept"),
-        /**
-         * A date or a conflict was known and is no longer; the open outcome ranks above both. The date that it gets one
-         * day may still be earlier than the old one was: ask again with the awaited event supposed.
-         */
+        /** A date or a conflict was known and is no longer; whatever date it gets one day is not earlier than the old one. */
         BECAME_OPEN(false, "改为未定", "became open"),
+        /**
+         * A date or a conflict was known and is no longer, and the date that it gets one day may be earlier: no floor of the
+         * new edition has a date as late. To see which, ask again with the awaited event supposed.
+         */
+        BECAME_OPEN_PERHAPS_SHORTER(true, "改为未定，今后可能提前到期", "became open, and may run out sooner"),
         /** It gained a date or a conflict. With a date it can become due. */
         NO_LONGER_OPEN(true, "不再未定", "no longer open, so it can become due"),
-        /** Open before and after; the deciding period is longer or more is awaited. */
+        /** Open before and after; a floor is longer, more is awaited, or a floor has been added. */
         OPEN_FOR_LONGER(false, "仍未定，今后到期更晚", "still open, for longer"),
         /**
-         * Open before and after; the deciding period is shorter, or something is awaited no longer, or the same row counts by
-         * another convention. One of these is enough, whatever else is longer.
+         * Open before and after, and one of the old floors has no match in the new edition: its period is shorter, or something
+         * is awaited no longer, or it is counted by another convention, or its date, which still lies ahead, is gone or
+         * earlier; or a ceiling that came before a floor already is gone. One of these is enough, whatever else is longer.
          */
         OPEN_PERHAPS_SHORTER(true, "仍未定，今后可能提前到期", "still open, and may run out sooner"),
         /** A ceiling now comes before the floors. Nothing is due in a conflict. */

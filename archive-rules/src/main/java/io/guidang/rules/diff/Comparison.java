@@ -1,12 +1,9 @@
 package io.guidang.rules.diff;
 
-import io.guidang.core.retention.Outcome;
-import io.guidang.core.retention.RetentionPeriod;
-import io.guidang.core.retention.RetentionPeriod.Fixed;
-import io.guidang.core.retention.RetentionPeriod.Unit;
 import io.guidang.rules.decision.Decision;
+import io.guidang.rules.decision.Derivation;
 import io.guidang.rules.diff.Change.Kind;
-import io.guidang.rules.obligation.Obligation;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** Names what became of one record. Where it cannot tell whether something is shorter, it says that it may be. */
@@ -23,16 +20,36 @@ final class Comparison {
 
     private Comparison() {}
 
-    static Kind of(Decision before, Decision after) {
+    static Kind of(Derivation before, Derivation after) {
+        Set<Kind> kinds = kinds(before.decision(), after.decision());
+        return kinds.stream()
+                .filter(kind -> kinds.size() == 1 || fits(kind, before, after))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Of several kinds only one fits. */
+    private static boolean fits(Kind kind, Derivation before, Derivation after) {
+        boolean sooner = Lasting.mayRunOutSooner(before, after);
+        return switch (kind) {
+            case BECAME_OPEN_PERHAPS_SHORTER, OPEN_PERHAPS_SHORTER -> sooner;
+            case UNCHANGED -> !sooner && !Lasting.mayRunOutSooner(after, before);
+            case OPEN_FOR_LONGER -> !sooner && Lasting.mayRunOutSooner(after, before);
+            default -> !sooner;
+        };
+    }
+
+    /** What two decisions show: the kind, or several of which only the steps behind them tell the one. */
+    static Set<Kind> kinds(Decision before, Decision after) {
         Standing was = standing(before);
         Standing is = standing(after);
         if (was != is) {
             return moved(was, is, before, after);
         }
         return switch (is) {
-            case NO_RULE, PERMANENT -> Kind.UNCHANGED;
-            case DATED, CONFLICT -> dated(new Change(before, after).days());
-            case OPEN -> stillOpen(before, after);
+            case NO_RULE, PERMANENT -> EnumSet.of(Kind.UNCHANGED);
+            case DATED, CONFLICT -> EnumSet.of(dated(Change.days(before, after)));
+            case OPEN -> EnumSet.of(Kind.UNCHANGED, Kind.OPEN_FOR_LONGER, Kind.OPEN_PERHAPS_SHORTER);
         };
     }
 
@@ -50,65 +67,32 @@ final class Comparison {
         };
     }
 
-    private static Kind moved(Standing was, Standing is, Decision before, Decision after) {
+    private static Set<Kind> moved(Standing was, Standing is, Decision before, Decision after) {
         if (is == Standing.PERMANENT) {
-            return Kind.BECAME_PERMANENT;
+            return EnumSet.of(Kind.BECAME_PERMANENT);
         }
         if (was == Standing.PERMANENT) {
-            return Kind.NO_LONGER_PERMANENT;
+            return EnumSet.of(Kind.NO_LONGER_PERMANENT);
         }
         if (is == Standing.NO_RULE) {
-            return Kind.LOST_ITS_RULE;
+            return EnumSet.of(Kind.LOST_ITS_RULE);
         }
         if (was == Standing.NO_RULE) {
-            return Kind.CAME_UNDER_A_RULE;
+            return EnumSet.of(Kind.CAME_UNDER_A_RULE);
         }
         if (is == Standing.OPEN) {
-            return Kind.BECAME_OPEN;
+            return EnumSet.of(Kind.BECAME_OPEN, Kind.BECAME_OPEN_PERHAPS_SHORTER);
         }
         if (was == Standing.OPEN) {
-            return Kind.NO_LONGER_OPEN;
+            return EnumSet.of(Kind.NO_LONGER_OPEN);
         }
         if (was == Standing.CONFLICT) {
-            return Kind.NO_LONGER_CONFLICT;
+            return EnumSet.of(Kind.NO_LONGER_CONFLICT);
         }
-        return new Change(before, after).days() < 0 ? Kind.EARLIER_IN_CONFLICT : Kind.BECAME_CONFLICT;
+        return EnumSet.of(Change.days(before, after) < 0 ? Kind.EARLIER_IN_CONFLICT : Kind.BECAME_CONFLICT);
     }
 
     private static Kind dated(long days) {
         return days == 0 ? Kind.UNCHANGED : days < 0 ? Kind.EARLIER : Kind.LATER;
-    }
-
-    /** The deciding obligation is that with the longest period of those that are open. */
-    private static Kind stillOpen(Decision before, Decision after) {
-        Obligation old = before.decidedBy().orElseThrow();
-        Obligation now = after.decidedBy().orElseThrow();
-        int period = compare(now.period(), old.period());
-        Set<?> awaited = awaited(before);
-        Set<?> awaits = awaited(after);
-        boolean sameRow = now.rule().key().equals(old.rule().key());
-        boolean countsOtherwise = sameRow && !now.convention().equals(old.convention());
-        if (period < 0 || countsOtherwise || !awaits.containsAll(awaited)) {
-            return Kind.OPEN_PERHAPS_SHORTER;
-        }
-        return period > 0 || awaits.size() > awaited.size() ? Kind.OPEN_FOR_LONGER : Kind.UNCHANGED;
-    }
-
-    private static Set<?> awaited(Decision decision) {
-        return Set.copyOf(((Outcome.Open) decision.outcome()).because());
-    }
-
-    /** As periods compare, save that twelve months are a year. */
-    private static int compare(RetentionPeriod a, RetentionPeriod b) {
-        return a instanceof Fixed one
-                        && b instanceof Fixed other
-                        && one.unit() != Unit.DAYS
-                        && other.unit() != Unit.DAYS
-                ? Integer.compare(months(one), months(other))
-                : a.compareTo(b);
-    }
-
-    private static int months(Fixed period) {
-        return period.unit() == Unit.YEARS ? period.amount() * 12 : period.amount();
     }
 }

@@ -70,9 +70,22 @@ final class Coverage {
                 "ACKNOWLEDGED_MORE_THAN_FOUND",
                 place(given),
                 Wording.of(
-                        "已确认%s条，其中到期%s条；实有%s条，其中到期%s条".formatted(given.records(), given.becameDue(), records, due),
-                        "acknowledged %s, of which %s due; found %s, of which %s due"
-                                .formatted(given.records(), given.becameDue(), records, due)),
+                        "确认多于实有：%s(%s)“%s”已确认%s条，其中到期%s条；实有%s条，其中到期%s条"
+                                .formatted(
+                                        given.classCode(),
+                                        given.medium().zh(),
+                                        given.kind().words().zh(),
+                                        given.records(),
+                                        given.becameDue(),
+                                        records,
+                                        due),
+                        "more was acknowledged than was found: %s '%s', of which %s due, but found %s, of which %s due"
+                                .formatted(
+                                        ImpactLines.records(given.records()),
+                                        given.kind().words().en(),
+                                        given.becameDue(),
+                                        records,
+                                        due)),
                 Wording.of("核对确认所依据的记录是否为同一批", "see whether the acknowledgement was given for the same records"));
     }
 

@@ -12,8 +12,9 @@ import java.util.stream.Stream;
  * Two editions of a rulebook, or two stacks, asked about the same records: what would the new one change? It only asks.
  * Whether a new edition reaches what is already filed is said by the edition and chosen by the adopter, as everywhere.
  *
- * <p>It compares what is known on the day of the question. What a record that is open in both comes to later is compared
- * as far as the deciding obligations show it. To see more, ask again with the awaited events supposed.
+ * <p>It compares what is known on the day of the question. What a record that is open comes to later is compared
+ * by every floor that binds it: the triggers of its clock, its period, convention, conditions and date. What does not bind it
+ * yet, because its condition is not met, is not compared: to see that, ask again with the awaited events supposed.
  *
  * <p>Immutable and safe to share.
  */
@@ -54,7 +55,9 @@ public final class EditionDiff {
 
     /** What the new edition changes for one record. */
     public Change change(Facts facts, LocalDate asOf) {
-        return new Change(before.decide(facts, asOf), after.decide(facts, asOf));
+        return Change.of(
+                before.verdict(facts, asOf).derivation(),
+                after.verdict(facts, asOf).derivation());
     }
 
     /**

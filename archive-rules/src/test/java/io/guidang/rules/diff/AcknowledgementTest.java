@@ -107,6 +107,23 @@ class AcknowledgementTest {
     }
 
     @Test
+    void what_was_acknowledged_beyond_what_was_found_is_told_with_both_numbers() {
+        Shorter permanent = new Shorter(ClassCode.of("1.1"), Medium.PAPER, Kind.NO_LONGER_PERMANENT, 1, 0);
+
+        assertThat(IMPACT.accept(acknowledged(earlier(4, 2), permanent)).issues())
+                .extracting(Issue::message)
+                .containsExactly(
+                        Wording.of(
+                                "确认多于实有：1.1(纸质)“提前”已确认4条，其中到期2条；实有3条，其中到期2条",
+                                "more was acknowledged than was found: 4 records 'earlier', of which 2 due, but found 3,"
+                                        + " of which 2 due"),
+                        Wording.of(
+                                "确认多于实有：1.1(纸质)“不再永久”已确认1条，其中到期0条；实有0条，其中到期0条",
+                                "more was acknowledged than was found: 1 record 'no longer permanent', of which 0 due, but"
+                                        + " found 0, of which 0 due"));
+    }
+
+    @Test
     void a_comparison_with_no_records_proves_nothing_and_says_so() {
         Impact nothing = EditionDiff.of(Editions.of(), Editions.of()).over(Stream.<Referenced>empty(), AS_OF);
 

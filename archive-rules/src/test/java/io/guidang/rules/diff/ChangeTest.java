@@ -10,11 +10,13 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.guidang.core.hold.Hold;
 import io.guidang.core.retention.RetentionPeriod;
+import io.guidang.core.retention.RetentionPeriod.Unit;
 import io.guidang.core.trigger.TriggerType;
 import io.guidang.rules.convention.CountingConvention;
 import io.guidang.rules.convention.CountingConventions;
 import io.guidang.rules.diff.Change.Kind;
 import io.guidang.rules.rulebook.Clock;
+import io.guidang.rules.rulebook.Condition;
 import io.guidang.rules.rulebook.Term;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,6 +34,10 @@ class ChangeTest {
     private static final TriggerType FORMED = TriggerType.FORMED;
     private static final TriggerType ENDED = TriggerType.CONTRACT_TERMINATED;
     private static final TriggerType CLOSED = TriggerType.MATTER_CLOSED;
+
+    private static final Unit DAYS = Unit.DAYS;
+    private static final Unit MONTHS = Unit.MONTHS;
+    private static final Unit YEARS = Unit.YEARS;
 
     private static final List<Term> NOTHING = List.of();
     private static final List<Term> PERMANENT = List.of(Term.permanent());
@@ -69,7 +75,51 @@ class ChangeTest {
                 arguments("open, no rule", OPEN, NOTHING, Kind.LOST_ITS_RULE, 0, ""),
                 arguments("conflict, no rule", CONFLICT, NOTHING, Kind.LOST_ITS_RULE, 0, ""),
                 arguments("date, open", UNTIL_2022, OPEN, Kind.BECAME_OPEN, 0, "no longer due"),
-                arguments("conflict, open", CONFLICT, OPEN, Kind.BECAME_OPEN, 0, ""),
+                arguments("conflict, open", CONFLICT, OPEN, Kind.BECAME_OPEN_PERHAPS_SHORTER, 0, ""),
+                arguments("date ahead, open", UNTIL_2032, OPEN, Kind.BECAME_OPEN_PERHAPS_SHORTER, 0, ""),
+                arguments("date ahead, open besides", UNTIL_2032, and(OPEN, UNTIL_2032), Kind.BECAME_OPEN, 0, ""),
+                arguments(
+                        "date ahead, open beside an earlier one",
+                        UNTIL_2042,
+                        and(OPEN, UNTIL_2032),
+                        Kind.BECAME_OPEN_PERHAPS_SHORTER,
+                        0,
+                        ""),
+                arguments("conflict, open besides", CONFLICT, and(CONFLICT, OPEN), Kind.BECAME_OPEN, 0, ""),
+                arguments("a date gone", and(OPEN, UNTIL_2032), OPEN, Kind.OPEN_PERHAPS_SHORTER, 0, ""),
+                arguments(
+                        "a date moved", and(OPEN, UNTIL_2042), and(OPEN, UNTIL_2032), Kind.OPEN_PERHAPS_SHORTER, 0, ""),
+                arguments("a date gone that was over", and(OPEN, UNTIL_2022), OPEN, Kind.UNCHANGED, 0, ""),
+                arguments(
+                        "from one of two that are awaited, one has happened",
+                        List.of(years(20, FORMED, ENDED)),
+                        List.of(years(20, ENDED)),
+                        Kind.OPEN_PERHAPS_SHORTER,
+                        0,
+                        ""),
+                arguments(
+                        "or from an event, if later",
+                        UNTIL_2032,
+                        List.of(years(20, FORMED, ENDED)),
+                        Kind.BECAME_OPEN,
+                        0,
+                        ""),
+                arguments("the period missing", UNTIL_2032, List.of(Term.undetermined()), Kind.BECAME_OPEN, 0, ""),
+                arguments(
+                        "on a doubt only",
+                        OPEN,
+                        List.of(years(10, ENDED).when(Condition.factIs("majorCase", "true"), Term.WhenMissing.BINDS)),
+                        Kind.OPEN_PERHAPS_SHORTER,
+                        0,
+                        ""),
+                arguments("a date added", OPEN, and(OPEN, UNTIL_2032), Kind.OPEN_FOR_LONGER, 0, ""),
+                arguments("the second of two", and(OPEN, awaited(5)), OPEN, Kind.OPEN_PERHAPS_SHORTER, 0, ""),
+                arguments(
+                        "one of two clocks", List.of(years(10, ENDED, CLOSED)), OPEN, Kind.OPEN_PERHAPS_SHORTER, 0, ""),
+                arguments(
+                        "a ceiling gone", and(CONFLICT, OPEN), and(OPEN, UNTIL_2032), Kind.OPEN_PERHAPS_SHORTER, 0, ""),
+                arguments("much longer, by another convention", JANUARY, open(11, YEARS), Kind.OPEN_FOR_LONGER, 0, ""),
+                arguments("ten years, 3653 days", OPEN, open(3653, DAYS), Kind.OPEN_PERHAPS_SHORTER, 0, ""),
                 arguments("open, date", OPEN, UNTIL_2042, Kind.NO_LONGER_OPEN, 0, ""),
                 arguments("open, over", OPEN, UNTIL_2022, Kind.NO_LONGER_OPEN, 0, "due"),
                 arguments("open, conflict", OPEN, CONFLICT, Kind.NO_LONGER_OPEN, 0, ""),
@@ -80,21 +130,9 @@ class ChangeTest {
                 arguments("another event", OPEN, List.of(years(30, CLOSED)), Kind.OPEN_PERHAPS_SHORTER, 0, ""),
                 arguments("a gap filled", List.of(Term.undetermined()), OPEN, Kind.OPEN_PERHAPS_SHORTER, 0, ""),
                 arguments("another convention", JANUARY, NEXT_DAY, Kind.OPEN_PERHAPS_SHORTER, 0, ""),
-                arguments("ten years, 120 months", OPEN, open(120, RetentionPeriod.Unit.MONTHS), Kind.UNCHANGED, 0, ""),
-                arguments(
-                        "ten years, 119 months",
-                        OPEN,
-                        open(119, RetentionPeriod.Unit.MONTHS),
-                        Kind.OPEN_PERHAPS_SHORTER,
-                        0,
-                        ""),
-                arguments(
-                        "ten years, 3700 days",
-                        OPEN,
-                        open(3700, RetentionPeriod.Unit.DAYS),
-                        Kind.OPEN_FOR_LONGER,
-                        0,
-                        ""),
+                arguments("ten years, 120 months", OPEN, open(120, MONTHS), Kind.UNCHANGED, 0, ""),
+                arguments("ten years, 119 months", OPEN, open(119, MONTHS), Kind.OPEN_PERHAPS_SHORTER, 0, ""),
+                arguments("ten years, 3700 days", OPEN, open(3700, DAYS), Kind.OPEN_FOR_LONGER, 0, ""),
                 arguments("a ceiling before the floor", UNTIL_2032, CONFLICT, Kind.BECAME_CONFLICT, 0, ""),
                 arguments("over, now in conflict", UNTIL_2022, CONFLICT, Kind.BECAME_CONFLICT, 3653, "no longer due"),
                 arguments("in conflict, and shorter", UNTIL_2042, CONFLICT, Kind.EARLIER_IN_CONFLICT, -3652, ""),
@@ -111,7 +149,15 @@ class ChangeTest {
         return List.of(Term.floor(RetentionPeriod.ofYears(10), Clock.of(convention, ENDED)));
     }
 
-    private static List<Term> open(int amount, RetentionPeriod.Unit unit) {
+    private static List<Term> and(List<Term> some, List<Term> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
+
+    private static List<Term> awaited(int years) {
+        return List.of(years(years, CLOSED));
+    }
+
+    private static List<Term> open(int amount, Unit unit) {
         return List.of(Term.floor(RetentionPeriod.of(amount, unit), Clock.of(CountingConventions.NEXT_DAY, ENDED)));
     }
 
@@ -147,6 +193,7 @@ class ChangeTest {
                         Kind.EARLIER,
                         Kind.NO_LONGER_PERMANENT,
                         Kind.CAME_UNDER_A_RULE,
+                        Kind.BECAME_OPEN_PERHAPS_SHORTER,
                         Kind.NO_LONGER_OPEN,
                         Kind.OPEN_PERHAPS_SHORTER,
                         Kind.EARLIER_IN_CONFLICT,
@@ -167,7 +214,7 @@ class ChangeTest {
     void what_became_open_can_be_asked_about_with_the_awaited_event_supposed() {
         EditionDiff diff = EditionDiff.of(Editions.of(years(30, FORMED)), Editions.of(years(10, ENDED)));
 
-        assertThat(diff.change(paper(), AS_OF).kind()).isEqualTo(Kind.BECAME_OPEN);
+        assertThat(diff.change(paper(), AS_OF).kind()).isEqualTo(Kind.BECAME_OPEN_PERHAPS_SHORTER);
         assertThat(diff.change(paper().happened(ENDED, AS_OF), AS_OF).kind()).isEqualTo(Kind.EARLIER);
         assertThat(diff.change(paper().happened(ENDED, AS_OF.plusYears(9)), AS_OF.plusYears(9))
                         .kind())
@@ -180,9 +227,21 @@ class ChangeTest {
         Change today = diff.change(paper(), AS_OF);
         Change tomorrow = diff.change(paper(), AS_OF.plusDays(1));
 
-        assertThatThrownBy(() -> new Change(today.before(), tomorrow.after()))
+        assertThatThrownBy(() -> new Change(today.before(), tomorrow.after(), today.kind()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("2026-11-01 and 2026-11-02");
+    }
+
+    @Test
+    void a_change_is_of_a_kind_that_its_decisions_show() {
+        Change earlier = change(UNTIL_2042, UNTIL_2032);
+        Change open = change(UNTIL_2042, OPEN);
+
+        assertThatThrownBy(() -> new Change(earlier.before(), earlier.after(), Kind.LATER))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("From UNTIL to UNTIL a record is not LATER");
+        assertThat(new Change(open.before(), open.after(), Kind.BECAME_OPEN).days())
+                .isZero();
     }
 
     private static Change change(List<Term> before, List<Term> after) {

@@ -4,15 +4,20 @@ import static io.guidang.rules.Rules.AS_OF;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guidang.core.issue.Checked;
+import io.guidang.core.retention.Outcome;
+import io.guidang.core.trigger.TriggerState;
 import io.guidang.core.wording.Wording;
 import io.guidang.rules.diff.Change.Kind;
 import io.guidang.rules.diff.Editions.Edition;
 import io.guidang.rules.facts.Facts;
 import io.guidang.rules.rulebook.Term;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -69,7 +74,8 @@ class EditionDiffProperties {
         assertThat(back.of(Kind.LATER)).isEqualTo(mirrored(there.of(Kind.EARLIER)));
         assertThat(back.of(Kind.BECAME_PERMANENT)).isEqualTo(mirrored(there.of(Kind.NO_LONGER_PERMANENT)));
         assertThat(back.of(Kind.LOST_ITS_RULE)).isEqualTo(mirrored(there.of(Kind.CAME_UNDER_A_RULE)));
-        assertThat(back.of(Kind.BECAME_OPEN)).isEqualTo(mirrored(there.of(Kind.NO_LONGER_OPEN)));
+        assertThat(back.of(Kind.BECAME_OPEN).plus(back.of(Kind.BECAME_OPEN_PERHAPS_SHORTER)))
+                .isEqualTo(mirrored(there.of(Kind.NO_LONGER_OPEN)));
         assertThat(back.of(Kind.UNCHANGED)).isEqualTo(there.of(Kind.UNCHANGED));
         assertThat(back.of(Kind.BECAME_CONFLICT).records()
                         + back.of(Kind.EARLIER_IN_CONFLICT).records())
@@ -110,6 +116,39 @@ class EditionDiffProperties {
         if (change.becameDue() || lower) {
             assertThat(change.kind().isShorter()).as("%s", change).isTrue();
         }
+    }
+
+    /** What is pending happens after the day of the question or never; what is unknown may have happened long before. */
+    @Property(tries = 1000)
+    void what_is_not_said_to_be_shorter_ends_no_earlier_whatever_is_awaited(
+            @ForAll("edition") Edition before,
+            @ForAll("edition") Edition after,
+            @ForAll("facts") Facts facts,
+            @ForAll boolean pending,
+            @ForAll("days") Optional<Integer> ended,
+            @ForAll("days") Optional<Integer> closed) {
+        EditionDiff diff = diff(before, after);
+        LocalDate asOf = LocalDate.of(2100, 1, 1);
+        TriggerState awaited = pending ? TriggerState.PENDING : TriggerState.UNKNOWN;
+        Facts now = facts.with(Editions.ENDED, TriggerState.PENDING).with(Editions.CLOSED, awaited);
+        Facts then = facts.with(Editions.ENDED, state(ended, true)).with(Editions.CLOSED, state(closed, pending));
+
+        if (!diff.change(now, AS_OF).kind().isShorter()) {
+            Change later = diff.change(then, asOf);
+            later.before()
+                    .outcome()
+                    .keepThrough()
+                    .filter(day -> !day.isBefore(AS_OF))
+                    .ifPresent(day -> assertThat(later.after().outcome())
+                            .as("%s", diff.change(now, AS_OF))
+                            .isGreaterThanOrEqualTo(Outcome.until(day)));
+        }
+    }
+
+    private static TriggerState state(Optional<Integer> days, boolean ahead) {
+        return days.map(some -> AS_OF.plusDays(ahead ? 1 + Math.abs(some) : some))
+                .map(TriggerState::happened)
+                .orElse(TriggerState.NEVER);
     }
 
     @Property
@@ -177,6 +216,11 @@ class EditionDiffProperties {
     @Provide
     Arbitrary<Facts> facts() {
         return Editions.facts();
+    }
+
+    @Provide
+    Arbitrary<Optional<Integer>> days() {
+        return Arbitraries.integers().between(-9_000, 9_000).optional(0.8);
     }
 
     @Provide

@@ -24,8 +24,10 @@ import net.jqwik.api.Tuple;
 /** Editions of a schedule with two classes, and records of three, so that one of them has no rule in any edition. */
 final class Editions {
 
-    private static final List<TriggerType> TRIGGERS =
-            List.of(TriggerType.FORMED, TriggerType.CONTRACT_TERMINATED, TriggerType.MATTER_CLOSED);
+    static final TriggerType ENDED = TriggerType.CONTRACT_TERMINATED;
+    static final TriggerType CLOSED = TriggerType.MATTER_CLOSED;
+
+    private static final List<TriggerType> TRIGGERS = List.of(TriggerType.FORMED, ENDED, CLOSED);
 
     private Editions() {}
 
