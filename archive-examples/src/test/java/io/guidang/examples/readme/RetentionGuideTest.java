@@ -11,10 +11,13 @@ import io.guidang.core.issue.Issue;
 import io.guidang.core.item.ClassCode;
 import io.guidang.core.medium.Medium;
 import io.guidang.core.retention.Outcome;
+import io.guidang.core.retention.RetentionPeriod;
 import io.guidang.core.trigger.TriggerState;
 import io.guidang.core.wording.Wording;
 import io.guidang.rulebooks.ShippedRulebooks;
 import io.guidang.rules.check.DerivationCheck;
+import io.guidang.rules.convention.CountingConvention;
+import io.guidang.rules.convention.CountingConventions;
 import io.guidang.rules.counterfactual.Answer;
 import io.guidang.rules.counterfactual.Counterfactual;
 import io.guidang.rules.decision.ColumnDecider;
@@ -26,6 +29,7 @@ import io.guidang.rules.decision.Verdict;
 import io.guidang.rules.diff.EditionDiff;
 import io.guidang.rules.diff.Impact;
 import io.guidang.rules.diff.Referenced;
+import io.guidang.rules.explain.Sentences;
 import io.guidang.rules.facts.Event;
 import io.guidang.rules.facts.Facts;
 import io.guidang.rules.rulebook.Applicability;
@@ -39,6 +43,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -138,6 +143,51 @@ class RetentionGuideTest {
         assertThat(impact.accept().issues()).isEmpty();
     }
 
+    // [convention]
+    /** To the end of a policy year that ends with June. */
+    record PolicyYearEnd() implements CountingConvention {
+
+        @Override
+        public String name() {
+            return "POLICY_YEAR_END";
+        }
+
+        @Override
+        public Wording words() {
+            return Wording.of("保单年度终了次日起算", "counted from the day after the policy year");
+        }
+
+        @Override
+        public LocalDate lastDay(LocalDate event, RetentionPeriod.Fixed period) {
+            return CountingConventions.fiscalYearEnd(MonthDay.of(6, 30)).lastDay(event, period);
+        }
+    }
+    // [convention]
+
+    @Test
+    void a_convention_of_ones_own_is_told_in_its_own_words() {
+        Rulebook own = rulebook("acme-2026")
+                .edition("2026")
+                .title("公司保管期限表", "Company schedule")
+                .layer(Layer.COMPANY)
+                .appliesTo(Applicability.ALL_HOLDINGS)
+                .row(row("A1")
+                        .name("投保单")
+                        .citation("公司档案制度, 第3条")
+                        .provenance(Provenance.VERIFIED)
+                        .retain(atLeast("D20").from(CONTRACT_TERMINATED).counted(new PolicyYearEnd())))
+                .build();
+        Facts contract = Facts.of("A1", Medium.PAPER, LocalDate.of(2012, 5, 1))
+                .happened(CONTRACT_TERMINATED, LocalDate.of(2020, 3, 15));
+
+        Wording sentence = Sentences.of(Decider.of(RulebookStack.of(own)).decide(contract, TODAY));
+
+        assertThat(sentence.zh()).contains("20年，保单年度终了次日起算，依据公司档案制度, 第3条");
+        assertThat(sentence.en())
+                .startsWith("Keep through 2040-06-30")
+                .contains("(2020-03-15), counted from the day after the policy year; 公司档案制度, 第3条");
+    }
+
     @Test
     void columns_of_records() {
         // [columns]
@@ -162,7 +212,7 @@ class RetentionGuideTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"subjects", "proof", "otherwise", "builder", "verify", "diff", "columns"})
+    @ValueSource(strings = {"subjects", "proof", "otherwise", "builder", "verify", "diff", "columns", "convention"})
     void the_guide_shows_the_code_that_runs_here(String part) throws IOException {
         Path source = Path.of("src/test/java/io/guidang/examples/readme/RetentionGuideTest.java");
         String code = Files.readString(source).split("// \\[" + part + "]\\R")[1];

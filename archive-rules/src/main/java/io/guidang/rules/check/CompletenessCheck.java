@@ -93,6 +93,7 @@ final class CompletenessCheck {
                 one.rule(),
                 one.convention(),
                 demand.convention().map(CountingConvention::name).orElse(""));
+        into.compare(Fault.TERM, one.rule(), one.counting(), demand.convention().flatMap(Counting::ownWords));
         into.compare(
                 Fault.TERM,
                 one.rule(),

@@ -1,6 +1,7 @@
 package io.guidang.rules.check;
 
 import io.guidang.core.retention.RetentionPeriod;
+import io.guidang.core.wording.Wording;
 import io.guidang.rules.convention.CountingConvention;
 import io.guidang.rules.convention.CountingConventions;
 import java.time.DateTimeException;
@@ -32,6 +33,11 @@ final class Counting {
         return period.unit() == RetentionPeriod.Unit.DAYS
                 ? day.plusDays(period.amount())
                 : dayOf(monthAfter(day, period), day.getDayOfMonth());
+    }
+
+    /** How an adopter's own convention counts, in its own words; the library has those for its conventions. */
+    static Optional<Wording> ownWords(CountingConvention convention) {
+        return isStandard(convention) ? Optional.empty() : Optional.of(convention.words());
     }
 
     private static boolean isStandard(CountingConvention convention) {

@@ -127,6 +127,7 @@ final class StepCheck {
         compare(Fault.COUNTING, step.from(), start.<Object>map(Start::on).orElse(Fault.NOTHING));
         compare(Fault.COUNTING, step.period(), found.period());
         compare(Fault.COUNTING, step.convention().name(), found.convention());
+        compare(Fault.COUNTING, Counting.ownWords(step.convention()), found.counting());
         Optional<LocalDate> lastDay = Counting.lastDay(step.convention(), step.from(), step.period());
         compare(
                 Fault.COUNTING,
@@ -139,6 +140,7 @@ final class StepCheck {
         compare(Fault.COUNTING, step.from(), disputes.starts());
         compare(Fault.COUNTING, step.period(), found.period());
         compare(Fault.COUNTING, step.convention().name(), found.convention());
+        compare(Fault.COUNTING, Counting.ownWords(step.convention()), found.counting());
         compare(
                 Fault.COUNTING,
                 step.bounds(),

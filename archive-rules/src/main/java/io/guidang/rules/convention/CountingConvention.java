@@ -7,14 +7,15 @@ import java.time.LocalDate;
 
 /**
  * From an event and a period to the last day on which a record must be kept. A named value; implement it to add a convention
- * of your own, with {@code equals} by its name.
+ * of your own, with {@code equals} by its name and {@link #words} that decisions are explained in. A later event never leads to
+ * an earlier last day.
  */
 public interface CountingConvention extends Serializable {
 
     /** The stable name that rulebooks write, for example {@code NEXT_DAY}. */
     String name();
 
-    /** How it counts, to stand in an explanation after the event's date. */
+    /** How it counts, to stand in an explanation after the event's date: "counted from the next day". */
     Wording words();
 
     /**

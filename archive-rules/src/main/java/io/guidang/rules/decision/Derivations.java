@@ -6,6 +6,8 @@ import io.guidang.core.retention.RetentionPeriod;
 import io.guidang.core.trigger.TriggerState;
 import io.guidang.core.trigger.TriggerType;
 import io.guidang.core.wording.Wording;
+import io.guidang.rules.convention.CountingConvention;
+import io.guidang.rules.convention.CountingConventions;
 import io.guidang.rules.facts.Facts;
 import io.guidang.rules.obligation.Obligation;
 import io.guidang.rules.obligation.Obligation.Start;
@@ -94,6 +96,7 @@ final class Derivations {
                 bounded.map(Step.Bounded::bounds),
                 start,
                 conventionOf(term),
+                countingOf(term),
                 reasons);
         return new Derivation.Derived(obligation, steps);
     }
@@ -200,13 +203,26 @@ final class Derivations {
                 status,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 conventionOf(term),
+                countingOf(term),
                 List.of());
     }
 
     private static String conventionOf(BoundTerm term) {
-        return term.clockwork()
-                .map(clockwork -> clockwork.clock().convention().name())
-                .orElse("");
+        return convention(term).map(CountingConvention::name).orElse("");
+    }
+
+    /** The words of a convention that is not the library's, whatever its name. */
+    private static Optional<Wording> countingOf(BoundTerm term) {
+        return convention(term)
+                .filter(own -> CountingConventions.named(own.name())
+                        .filter(own::equals)
+                        .isEmpty())
+                .map(CountingConvention::words);
+    }
+
+    private static Optional<CountingConvention> convention(BoundTerm term) {
+        return term.clockwork().map(clockwork -> clockwork.clock().convention());
     }
 }

@@ -42,7 +42,8 @@ final class Ranking {
             .thenComparing(Obligation::kind)
             .thenComparing(Obligation::convention)
             .thenComparing(Obligation::outcome, emptyFirst(Comparator.<Outcome>naturalOrder()))
-            .thenComparing(obligation -> obligation.outcome() + " " + obligation.reasons() + " " + obligation.bounds());
+            .thenComparing(obligation -> obligation.outcome() + " " + obligation.reasons() + " " + obligation.bounds()
+                    + " " + obligation.counting());
 
     /** The order of a list; equal ones are found without comparing them part by part. */
     private static final Comparator<Obligation> AS_LISTED = (a, b) -> a.equals(b) ? 0 : BY_CONTENTS.compare(a, b);

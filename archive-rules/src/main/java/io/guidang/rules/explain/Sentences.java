@@ -3,7 +3,6 @@ package io.guidang.rules.explain;
 import io.guidang.core.retention.Outcome;
 import io.guidang.core.retention.RetentionPeriod;
 import io.guidang.core.wording.Wording;
-import io.guidang.rules.convention.CountingConventions;
 import io.guidang.rules.decision.Decision;
 import io.guidang.rules.obligation.Bounds;
 import io.guidang.rules.obligation.Obligation;
@@ -79,9 +78,7 @@ public final class Sentences {
         }
         Obligation.Start start = obligation.countedFrom().get();
         Wording trigger = start.called();
-        Wording convention = CountingConventions.named(obligation.convention())
-                .map(named -> named.words())
-                .orElse(Wording.of(obligation.convention(), obligation.convention()));
+        Wording convention = obligation.howCounted().orElse(trigger);
         return Wording.of(
                 "自" + trigger.zh() + "(" + start.on() + ")" + period.zh() + "，" + convention.zh() + zhNote,
                 period.en() + " from the " + trigger.en() + " (" + start.on() + "), " + convention.en() + enNote);

@@ -6,6 +6,8 @@ import io.guidang.core.retention.Outcome;
 import io.guidang.core.retention.RetentionPeriod;
 import io.guidang.core.trigger.TriggerType;
 import io.guidang.core.wording.Wording;
+import io.guidang.rules.convention.CountingConvention;
+import io.guidang.rules.convention.CountingConventions;
 import io.guidang.rules.rulebook.Term;
 import io.guidang.rules.vocabulary.TriggerWords;
 import java.io.Serializable;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param bounds      between which days it will end, where it is open because a date is disputed and they can be named
  * @param countedFrom the event that started the clock and its date; absent where none has
  * @param convention  the name of the counting convention; empty where nothing is counted
+ * @param counting    how it counts, in words, where it is an adopter's own; the library has the words for its own conventions
  * @param reasons     what was read into it: facts that were missing, stand-ins, choices; perhaps empty
  */
 public record Obligation(
@@ -38,6 +41,7 @@ public record Obligation(
         Optional<Bounds> bounds,
         Optional<Start> countedFrom,
         String convention,
+        Optional<Wording> counting,
         List<Wording> reasons)
         implements Serializable {
 
@@ -51,6 +55,7 @@ public record Obligation(
         requireNonNull(bounds, "bounds");
         requireNonNull(countedFrom, "countedFrom");
         requireNonNull(convention, "convention");
+        requireNonNull(counting, "counting");
         reasons = List.copyOf(reasons);
         if ((status == Status.BINDS) != outcome.isPresent()) {
             throw new IllegalArgumentException(
@@ -63,7 +68,7 @@ public record Obligation(
         }
     }
 
-    /** Without bounds, as every one that is not open because of a dispute. */
+    /** Without bounds, as every one that is not open because of a dispute, and by a convention of the library, if by any. */
     public Obligation(
             RuleRef rule,
             Optional<RuleRef> via,
@@ -74,7 +79,29 @@ public record Obligation(
             Optional<Start> countedFrom,
             String convention,
             List<Wording> reasons) {
-        this(rule, via, kind, period, status, outcome, Optional.empty(), countedFrom, convention, reasons);
+        this(
+                rule,
+                via,
+                kind,
+                period,
+                status,
+                outcome,
+                Optional.empty(),
+                countedFrom,
+                convention,
+                Optional.empty(),
+                reasons);
+    }
+
+    /**
+     * How its convention counts, to stand in an explanation after the date of the event; empty where nothing is counted, and the
+     * name of the convention where nobody gave words for it.
+     */
+    public Optional<Wording> howCounted() {
+        return convention.isEmpty()
+                ? counting
+                : counting.or(() -> CountingConventions.named(convention).map(CountingConvention::words))
+                        .or(() -> Optional.of(Wording.of(convention, convention)));
     }
 
     public boolean binds() {
@@ -125,6 +152,7 @@ public record Obligation(
                 bounds.orElse(null),
                 countedFrom.orElse(null),
                 convention,
+                counting.orElse(null),
                 reasons);
     }
 
@@ -139,6 +167,7 @@ public record Obligation(
             @Nullable Bounds bounds,
             @Nullable Start countedFrom,
             String convention,
+            @Nullable Wording counting,
             List<Wording> reasons)
             implements Serializable {
         private Object readResolve() {
@@ -152,6 +181,7 @@ public record Obligation(
                     Optional.ofNullable(bounds),
                     Optional.ofNullable(countedFrom),
                     convention,
+                    Optional.ofNullable(counting),
                     reasons);
         }
     }

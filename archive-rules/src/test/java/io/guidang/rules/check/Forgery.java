@@ -88,6 +88,8 @@ enum Forgery {
             .outcome()
             .filter(outcome -> !(outcome instanceof Outcome.Until))
             .map(outcome -> with(one, obligation -> outcome(obligation, Outcome.until(LocalDate.of(2001, 1, 1)))))),
+    OTHER_WORDS_FOR_A_CONVENTION(one -> Optional.of(with(
+            one, obligation -> counted(obligation, Optional.of(Wording.of("另算", "counted otherwise")))))),
     BOUNDS_LEFT_OUT(one -> rebound(one, bounded -> Optional.empty())),
     AN_EARLIER_BOUND(one -> rebound(
             one,
@@ -286,6 +288,7 @@ enum Forgery {
                         other.map(Step.Bounded::bounds),
                         was.countedFrom(),
                         was.convention(),
+                        was.counting(),
                         was.reasons()),
                 steps));
     }
@@ -423,7 +426,23 @@ enum Forgery {
                 was.bounds(),
                 was.countedFrom(),
                 was.convention(),
+                was.counting(),
                 reasons);
+    }
+
+    private static Obligation counted(Obligation was, Optional<Wording> counting) {
+        return new Obligation(
+                was.rule(),
+                was.via(),
+                was.kind(),
+                was.period(),
+                was.status(),
+                was.outcome(),
+                was.bounds(),
+                was.countedFrom(),
+                was.convention(),
+                counting,
+                was.reasons());
     }
 
     private static Obligation outcome(Obligation was, Outcome outcome) {
@@ -450,6 +469,7 @@ enum Forgery {
                 was.bounds(),
                 was.countedFrom(),
                 was.convention(),
+                was.counting(),
                 was.reasons());
     }
 

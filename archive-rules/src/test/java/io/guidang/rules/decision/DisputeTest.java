@@ -252,6 +252,7 @@ class DisputeTest {
                         Optional.of(Bounds.from(EARLY)),
                         until.countedFrom(),
                         until.convention(),
+                        until.counting(),
                         until.reasons()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("open");

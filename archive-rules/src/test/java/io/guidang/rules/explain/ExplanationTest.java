@@ -150,7 +150,7 @@ class ExplanationTest {
     }
 
     @Test
-    void an_adopters_own_convention_stands_under_its_own_name() {
+    void an_adopters_own_convention_is_told_in_its_own_words() {
         CountingConvention own = new CountingConvention() {
             @Override
             public String name() {

@@ -121,6 +121,7 @@ final class RuleShapes {
         var latest = fields.optional("latest", value -> value.bounds().flatMap(Bounds::latest), Codec.DATE);
         var countedFrom = fields.optional("countedFrom", Obligation::countedFrom, START);
         var convention = fields.orElse("", "convention", Obligation::convention, Codec.TEXT);
+        var counting = fields.optional("counting", Obligation::counting, CoreShapes.WORDING);
         var reasons = fields.list("reasons", Obligation::reasons, CoreShapes.WORDING);
         return fields.make(read -> new Obligation(
                 read.get(rule),
@@ -132,6 +133,7 @@ final class RuleShapes {
                 bounds(read.get(earliest), read.get(latest)),
                 read.get(countedFrom),
                 read.get(convention),
+                read.get(counting),
                 read.get(reasons)));
     }
 

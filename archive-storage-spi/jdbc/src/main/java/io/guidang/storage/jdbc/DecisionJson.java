@@ -118,6 +118,9 @@ final class DecisionJson {
         if (!obligation.convention().isEmpty()) {
             to.writeStringField("convention", obligation.convention());
         }
+        if (obligation.counting().isPresent()) {
+            to.writeNumberField("counting", numbers.of(obligation.counting().get()));
+        }
         if (!obligation.reasons().isEmpty()) {
             to.writeFieldName("reasons");
             write(obligation.reasons(), numbers, to);
@@ -138,6 +141,7 @@ final class DecisionJson {
         Optional<Wording> called = Optional.empty();
         Optional<LocalDate> on = Optional.empty();
         String convention = "";
+        Optional<Wording> counting = Optional.empty();
         List<Wording> reasons = List.of();
         for (String field = first(from); field != null; field = from.nextFieldName()) {
             from.nextToken();
@@ -154,6 +158,7 @@ final class DecisionJson {
                 case "called" -> called = Optional.of(numbers.wording(from.getLongValue()));
                 case "on" -> on = Optional.of(day(from));
                 case "convention" -> convention = from.getText();
+                case "counting" -> counting = Optional.of(numbers.wording(from.getLongValue()));
                 case "reasons" -> reasons = wordings(from, numbers);
                 default -> throw unknown(field);
             }
@@ -172,6 +177,7 @@ final class DecisionJson {
                 trigger.map(
                         event -> new Obligation.Start(event, words.orElse(TriggerWords.of(event)), day.orElseThrow())),
                 convention,
+                counting,
                 reasons);
     }
 

@@ -201,7 +201,10 @@ public record SampleItem(
                         : Optional.empty(),
                 outcome.keepThrough()
                         .map(day -> new Obligation.Start(TriggerType.CONTRACT_TERMINATED, day.minusYears(10))),
-                "NEXT_DAY",
+                outcome.kind() == Outcome.Kind.OPEN ? "OUR_OWN" : "NEXT_DAY",
+                outcome.kind() == Outcome.Kind.OPEN
+                        ? Optional.of(Wording.of("本单位的算法", "as this house counts"))
+                        : Optional.empty(),
                 List.of(Wording.of("样例", "a sample")));
         List<Hold> active = holds.stream().sorted().distinct().toList();
         return new Decision(AS_OF, outcome, Optional.of(obligation), List.of(obligation), active);
