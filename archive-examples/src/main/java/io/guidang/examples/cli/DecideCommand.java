@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code guidang decide}: how long each record of a stream is kept, and why. */
 @Command(
@@ -30,7 +32,9 @@ import picocli.CommandLine.ParentCommand;
             "  medium        PAPER, ELECTRONIC",
             "  formed        形成日期 the day it was formed, year-month-day, in the years 1 to 9999",
             "  facts         {名:值}，值为字符串、数、true、false。已知的有 majorCase、contractTakenBack、",
-            "                insuranceTermYears(数或 终身)、matter facts by name; rulebooks may ask for others",
+            "                insuranceTermYears(数或 终身)、matter facts by name; rulebooks may ask for others. 没有规则问及的",
+            "                名称不影响判定，每个名称在标准错误上告知一次 one that no rule asks for changes nothing and is told",
+            "                once by its name on standard error",
             "  events        [{type, on | status | disputed, subject?, known?}] 触发事件。on 为日期；status 为 PENDING、",
             "                NEVER、UNKNOWN；disputed 列出所主张的日期(只有一个时视为 UNKNOWN)；subject 区分同类事件的",
             "                对象，以最晚者为准；known 为获知日期。未提及的事件为 UNKNOWN",
@@ -91,13 +95,22 @@ final class DecideCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Guidang guidang;
 
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
     @Mixin
     private Question question = new Question();
 
     @Override
     public Integer call() throws BadCall, NotStanding, IOException {
         Decided decided = Decisions.stream(
-                question.shelf(), question.asOf(), question.knownAsOf(), guidang.in(), guidang.lines());
+                question.shelf(),
+                question.asOf(),
+                question.knownAsOf(),
+                guidang.in(),
+                guidang.lines(),
+                note -> spec.commandLine().getErr().println("guidang: " + note));
         return decided.bad() == 0 ? Guidang.DONE : Guidang.SOME_BAD;
     }
 }

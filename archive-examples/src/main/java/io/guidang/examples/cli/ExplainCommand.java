@@ -91,10 +91,14 @@ final class ExplainCommand implements Callable<Integer> {
         }
     }
 
+    private void told(Wording note) {
+        spec.commandLine().getErr().println("guidang: " + note);
+    }
+
     private int explain(Shelf shelf, InputStream in) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         try {
-            Answer answer = Decisions.one(shelf, question.asOf(), question.knownAsOf(), in);
+            Answer answer = Decisions.one(shelf, question.asOf(), question.knownAsOf(), in, this::told);
             Wording account = answer.account();
             out.print(lang.equals("en") ? "" : account.zh());
             out.print(lang.equals("both") ? "\n" : "");

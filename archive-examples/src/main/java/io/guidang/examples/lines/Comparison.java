@@ -33,7 +33,7 @@ public final class Comparison {
     private long bad;
 
     private Comparison(Shelf before, Shelf after, InputStream in) {
-        this.reader = new RecordReader(Questions.of(List.of(before.stack(), after.stack())));
+        this.reader = new RecordReader(Questions.of(List.of(before.stack(), after.stack())), UnaskedFacts.silent());
         this.before = Classes.of(before.asked(), before.stack());
         this.after = Classes.of(after.asked(), after.stack());
         this.lines = new ByteLines(in, Decisions.LONGEST_LINE);

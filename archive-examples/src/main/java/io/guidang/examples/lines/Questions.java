@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +28,7 @@ final class Questions {
     private static final Set<String> YES_OR_NO = Set.of("true", "false");
 
     private final Map<String, TriggerType> events = new TreeMap<>();
+    private final Set<String> facts = new TreeSet<>();
     private final Set<String> yesOrNo = new HashSet<>();
     private final Set<String> numbers = new HashSet<>();
 
@@ -64,17 +66,30 @@ final class Questions {
     }
 
     private void add(Condition condition) {
-        if (condition instanceof Condition.FactIs is && YES_OR_NO.contains(is.value())) {
-            yesOrNo.add(is.fact());
+        if (condition instanceof Condition.FactIs is) {
+            facts.add(is.fact());
+            if (YES_OR_NO.contains(is.value())) {
+                yesOrNo.add(is.fact());
+            }
         } else if (condition instanceof Condition.AtMost atMost) {
-            numbers.add(atMost.fact());
+            number(atMost.fact());
         } else if (condition instanceof Condition.MoreThan moreThan) {
-            numbers.add(moreThan.fact());
+            number(moreThan.fact());
         } else if (condition instanceof Condition.Happened happened) {
             add(happened.event());
         } else if (condition instanceof Condition.All all) {
             all.conditions().forEach(this::add);
         }
+    }
+
+    private void number(String fact) {
+        facts.add(fact);
+        numbers.add(fact);
+    }
+
+    /** The names of the facts that rules ask for, sorted. */
+    Set<String> facts() {
+        return Collections.unmodifiableSet(facts);
     }
 
     /** The events that a record may tell of, by name. */

@@ -29,10 +29,13 @@ final class RecordReader {
             Map.of("PENDING", TriggerState.PENDING, "NEVER", TriggerState.NEVER, "UNKNOWN", TriggerState.UNKNOWN);
 
     private final Questions questions;
+    private final UnaskedFacts unasked;
     private final TermReader terms;
 
-    RecordReader(Questions questions) {
+    /** @param unasked hears of the facts that no rule asks for */
+    RecordReader(Questions questions, UnaskedFacts unasked) {
         this.questions = questions;
+        this.unasked = unasked;
         this.terms = new TermReader(questions);
     }
 
@@ -84,6 +87,7 @@ final class RecordReader {
         int place = 1;
         for (Map.Entry<String, Json> fact : written.entrySet()) {
             if (fact.getValue() != Json.Literal.NULL) {
+                unasked.found(fact.getKey(), place);
                 facts.put(fact.getKey(), questions.fact(fact.getKey(), fact.getValue(), place));
             }
             place++;

@@ -218,6 +218,50 @@ class DecideTest {
     }
 
     @Test
+    void a_fact_that_no_rule_asks_for_is_told_once_by_its_name_and_changes_nothing() {
+        String misspelt =
+                record("\"class\":\"jh-01\"", "2012-05-01", ",\"facts\":{\"matter\":\"a\",\"majorcase \":true}");
+        String other = record("\"class\":\"jh-01\"", "2012-05-01", ",\"facts\":{\"李四\":\"a\",\"nothing\":null}");
+        String plain = record("\"class\":\"jh-01\"", "2012-05-01", "");
+
+        Call call = Call.with(
+                String.join("\n", misspelt, misspelt, other, "{}", plain),
+                "decide",
+                "--rulebook",
+                SOCIAL,
+                "--as-of",
+                DAY);
+
+        assertThat(call.code()).as("for the bad line alone").isEqualTo(1);
+        assertThat(call.err().lines())
+                .containsExactly(
+                        "guidang: 第 1 行 facts 第 2 项的名称没有规则问及，视同未提供；是否为 majorCase？ / line 1, value number 2 of facts:"
+                                + " no rule asks for a fact of this name, so it counts for nothing; is majorCase meant?",
+                        "guidang: 第 3 行 facts 第 1 项的名称没有规则问及，视同未提供；规则问及的有 majorCase、matter / line 3, value number"
+                                + " 1 of facts: no rule asks for a fact of this name, so it counts for nothing; rules ask for"
+                                + " majorCase, matter");
+        assertThat(call.answers().get(0))
+                .isEqualTo(call.answers().get(4))
+                .isEqualTo(call.answers().get(2));
+    }
+
+    @Test
+    void of_a_hundred_names_that_no_rule_asks_for_each_is_told_and_of_no_more() {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            lines.append(record(
+                            "\"class\":\"jh-01\"", "2012-05-01", ",\"facts\":{\"%s\":1}".formatted("n".repeat(50) + i)))
+                    .append('\n');
+        }
+
+        Call call = Call.with(lines.toString(), "decide", "--rulebook", SOCIAL, "--as-of", DAY);
+
+        assertThat(call.code()).isZero();
+        assertThat(call.err().lines()).hasSize(101);
+        assertThat(call.err()).endsWith("of the others nothing is told\n");
+    }
+
+    @Test
     void of_several_subjects_the_latest_counts() {
         JsonNode answer = Call.decide(
                 LIFE,

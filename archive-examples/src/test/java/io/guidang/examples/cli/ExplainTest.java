@@ -51,6 +51,14 @@ class ExplainTest {
         assertThat(explain(RECORD.replace("2.2", "9.9")).out()).contains("For review, of no known class");
     }
 
+    @Test
+    void a_misspelt_fact_is_told() {
+        Call call = explain(RECORD.replace("contractTakenBack", "contractTakeBack"));
+
+        assertThat(call.code()).isZero();
+        assertThat(call.err()).contains("是否为 contractTakenBack？", "is contractTakenBack meant?");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "{}", "{\"id\":\"7\"", "{} {}"})
     void a_bad_record_exits_with_1(String record) {

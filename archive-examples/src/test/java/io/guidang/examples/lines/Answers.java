@@ -22,7 +22,8 @@ final class Answers {
     static List<JsonNode> to(byte[] lines) {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            Decided decided = Decisions.stream(LIFE, AS_OF, Optional.empty(), new ByteArrayInputStream(lines), out);
+            Decided decided =
+                    Decisions.stream(LIFE, AS_OF, Optional.empty(), new ByteArrayInputStream(lines), out, note -> {});
             List<JsonNode> answers = new ArrayList<>();
             for (String line : out.toString(StandardCharsets.UTF_8).split("\n", -1)) {
                 answers.add(JSON.readTree(line));
