@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guidang.core.retention.Outcome;
 import io.guidang.rules.decision.Schedules.Law;
+import io.guidang.rules.decision.Worlds.World;
+import io.guidang.rules.facts.Event;
 import io.guidang.rules.facts.Facts;
 import io.guidang.rules.rulebook.Rulebook;
 import io.guidang.rules.rulebook.RulebookStack;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -30,6 +35,22 @@ class ColumnProperties {
 
         for (int i = 0; i < ends.length; i++) {
             assertSame(decider.verdict(records.get(i), asOf), ends[i]);
+        }
+    }
+
+    /** With a trigger that is reckoned, one that another stands for, deferrals, choices and laws with dates of their own. */
+    @Property
+    void columns_of_whole_stacks_are_decided_as_their_records_are(
+            @ForAll("worlds") World world,
+            @ForAll("eventfulRecords") List<Facts> records,
+            @ForAll("day") LocalDate asOf) {
+        Optional<Decider> decider = world.ifSound();
+        Assume.that(decider.isPresent());
+
+        int[] ends = decided(decider.orElseThrow(), records, asOf, 0, records.size());
+
+        for (int i = 0; i < ends.length; i++) {
+            assertSame(decider.orElseThrow().verdict(records.get(i), asOf), ends[i]);
         }
     }
 
@@ -89,6 +110,26 @@ class ColumnProperties {
     @Provide
     static Arbitrary<List<Facts>> records() {
         return Schedules.facts().list().ofMaxSize(40);
+    }
+
+    @Provide
+    static Arbitrary<World> worlds() {
+        return Worlds.worlds();
+    }
+
+    /** Of each trigger one thing was told, or nothing: a column has no room for more. */
+    @Provide
+    static Arbitrary<List<Facts>> eventfulRecords() {
+        Arbitrary<Facts> record = Combinators.combine(
+                        Schedules.facts(), Worlds.events().list().ofMaxSize(4))
+                .as((facts, events) -> {
+                    Facts one = facts;
+                    for (Event event : events) {
+                        one = one.with(event.type(), event.state());
+                    }
+                    return one;
+                });
+        return record.list().ofMinSize(1).ofMaxSize(20);
     }
 
     @Provide

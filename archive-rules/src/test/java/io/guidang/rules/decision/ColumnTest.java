@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,6 +120,100 @@ class ColumnTest {
                         ends);
 
         assertThat(ends).containsExactly(day("2042-05-01"), day("2015-05-01"), day("2042-05-01"));
+    }
+
+    /** A case that is both major and closed is kept for ever, one of which either is not known too. */
+    @ParameterizedTest(name = "major {0}, closed {1}")
+    @CsvSource({
+        "true,    2020-01-01, PERMANENT",
+        "true,    2026-11-21, PERMANENT",
+        "true,    2026-11-22, 2022-05-01",
+        "true,    NEVER,      2022-05-01",
+        "true,    DISPUTED,   PERMANENT",
+        "true,    NOT_TOLD,   PERMANENT",
+        "false,   2020-01-01, 2022-05-01",
+        "false,   NOT_TOLD,   2022-05-01",
+        "MISSING, 2020-01-01, PERMANENT",
+        "MISSING, NEVER,      2022-05-01",
+    })
+    void of_several_conditions_each_has_to_be_met(String major, String closed, String expected) {
+        Condition both =
+                Condition.all(Condition.factIs("majorCase", "true"), Condition.happened(TriggerType.MATTER_CLOSED));
+        ColumnDecider columns = Decider.of(RulebookStack.of(Rules.schedule(Rules.row(
+                        "1.1",
+                        Rules.years(10, TriggerType.FORMED),
+                        Term.permanent().when(both, Term.WhenMissing.BINDS)))))
+                .columns();
+        int sign = switch (closed) {
+            case "NEVER" -> Signs.NEVER;
+            case "DISPUTED" -> Signs.DISPUTED;
+            case "NOT_TOLD" -> Signs.NOT_TOLD;
+            default -> day(closed);
+        };
+        int[] ends = new int[1];
+
+        columns.worker()
+                .decide(
+                        RecordColumns.of(keys(columns, 1), new int[] {day("2012-05-01")})
+                                .with(TriggerType.MATTER_CLOSED, new int[] {sign})
+                                .with(FactColumn.of("majorCase", List.of("true", "false"), new int[] {
+                                    List.of("true", "false").indexOf(major)
+                                })),
+                        AS_OF,
+                        ends);
+
+        assertThat(ends).containsExactly(expected.equals("PERMANENT") ? Signs.PERMANENT : day(expected));
+    }
+
+    @Test
+    void an_event_without_a_column_was_never_told() {
+        ColumnDecider columns = tenYears(CountingConventions.NEXT_DAY).columns();
+        int[] ends = new int[600];
+
+        columns.worker().decide(RecordColumns.of(keys(columns, 600), new int[600]), AS_OF, ends);
+
+        assertThat(ends).containsOnly(Signs.UNKNOWN);
+    }
+
+    @Test
+    void a_column_given_again_takes_the_place_of_the_one_before() {
+        Term ifMajor =
+                Rules.years(30, TriggerType.FORMED).when(Condition.factIs("majorCase", "true"), Term.WhenMissing.BINDS);
+        ColumnDecider columns = Decider.of(RulebookStack.of(
+                        Rules.schedule(Rules.row("1.1", Rules.years(10, TriggerType.FORMED), ifMajor))))
+                .columns();
+        FactColumn minor = FactColumn.of("majorCase", List.of("false"), new int[] {0});
+        FactColumn other = FactColumn.of("other", List.of("true"), new int[] {0});
+        FactColumn major = FactColumn.of("majorCase", List.of("true"), new int[] {0});
+        RecordColumns records = RecordColumns.of(keys(columns, 1), new int[] {day("2012-05-01")});
+        int[] ends = new int[1];
+
+        columns.worker().decide(records.with(major).with(other).with(minor), AS_OF, ends);
+        assertThat(ends).containsExactly(day("2022-05-01"));
+        columns.worker().decide(records.with(minor).with(other).with(major), AS_OF, ends);
+        assertThat(ends).containsExactly(day("2042-05-01"));
+    }
+
+    @Test
+    void a_sign_is_no_day_and_only_what_is_open_is_open() {
+        int[] open = {
+            Signs.PENDING,
+            Signs.DISPUTED,
+            Signs.UNKNOWN,
+            Signs.CHOICE_MISSING,
+            Signs.PERIOD_NOT_KNOWN,
+            Signs.BEYOND_CALENDAR,
+            Signs.NO_RULE_BINDS
+        };
+
+        assertThat(Arrays.stream(open)).allMatch(Signs::isOpen).noneMatch(Signs::isDay);
+        assertThat(IntStream.of(Signs.CONFLICT, Signs.PERMANENT, Signs.NEVER, 0))
+                .noneMatch(Signs::isOpen);
+        assertThat(IntStream.of(Signs.CONFLICT, Signs.PERMANENT, Signs.NEVER)).noneMatch(Signs::isDay);
+        assertThat(IntStream.of(Signs.CONFLICT - 1, Signs.NEVER + 1)).allMatch(Signs::isDay);
+        assertThat(Signs.isDue(AS_OF, AS_OF, false)).as("on its last day").isFalse();
+        assertThat(Signs.isDue(AS_OF - 1, AS_OF, false)).isTrue();
+        assertThat(Signs.isDue(AS_OF - 1, AS_OF, true)).as("held").isFalse();
     }
 
     @Test
