@@ -3,6 +3,9 @@ package io.guidang.rules.decision;
 import io.guidang.core.medium.Medium;
 import io.guidang.core.retention.RetentionPeriod;
 import io.guidang.core.trigger.TriggerType;
+import io.guidang.core.wording.Wording;
+import io.guidang.rules.convention.CountingConvention;
+import io.guidang.rules.convention.CountingConventions;
 import io.guidang.rules.facts.Facts;
 import io.guidang.rules.obligation.RuleRef;
 import io.guidang.rules.rulebook.Condition;
@@ -37,6 +40,8 @@ final class BoundTerm {
     private final int condition;
     private final @Nullable Clockwork clockwork;
     private final RetentionPeriod.@Nullable Fixed fixed;
+    private final String convention;
+    private final Optional<Wording> counting;
     private final Reach[] reaches;
     private final boolean conditional;
     private final boolean limited;
@@ -57,6 +62,10 @@ final class BoundTerm {
         this.condition = condition;
         this.clockwork = clockwork;
         this.fixed = term.period() instanceof RetentionPeriod.Fixed period ? period : null;
+        this.convention =
+                clockwork == null ? "" : clockwork.clock().convention().name();
+        this.counting =
+                clockwork == null ? Optional.empty() : own(clockwork.clock().convention());
         this.reaches = reaches;
         this.conditional = !term.condition().equals(Condition.ALWAYS);
         this.floor = term.kind() == Term.Kind.FLOOR;
@@ -67,8 +76,26 @@ final class BoundTerm {
         this.limited = some;
     }
 
+    private static Optional<Wording> own(CountingConvention convention) {
+        return CountingConventions.named(convention.name())
+                        .filter(convention::equals)
+                        .isPresent()
+                ? Optional.empty()
+                : Optional.of(convention.words());
+    }
+
     RuleRef rule() {
         return rule;
+    }
+
+    /** The name of its convention; empty where nothing is counted. */
+    String convention() {
+        return convention;
+    }
+
+    /** The words of its convention, if that is not the library's, whatever its name. */
+    Optional<Wording> counting() {
+        return counting;
     }
 
     Optional<RuleRef> via() {

@@ -6,8 +6,6 @@ import io.guidang.core.retention.RetentionPeriod;
 import io.guidang.core.trigger.TriggerState;
 import io.guidang.core.trigger.TriggerType;
 import io.guidang.core.wording.Wording;
-import io.guidang.rules.convention.CountingConvention;
-import io.guidang.rules.convention.CountingConventions;
 import io.guidang.rules.facts.Facts;
 import io.guidang.rules.obligation.Obligation;
 import io.guidang.rules.obligation.Obligation.Start;
@@ -16,11 +14,8 @@ import io.guidang.rules.obligation.Step;
 import io.guidang.rules.rulebook.Condition;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Tells in full what the terms of a class came to. */
 final class Derivations {
@@ -95,19 +90,19 @@ final class Derivations {
                 Optional.of(outcome(end, reading)),
                 bounded.map(Step.Bounded::bounds),
                 start,
-                conventionOf(term),
-                countingOf(term),
+                term.convention(),
+                term.counting(),
                 reasons);
         return new Derivation.Derived(obligation, steps);
     }
 
     private void askConditions(BoundTerm term, List<Step> steps, List<Wording> reasons) {
-        Set<Condition.Answer> answers =
-                EnumSet.of(ask(term.seat().condition(), steps), ask(term.term().condition(), steps));
-        if (answers.contains(Condition.Answer.MISSING)) {
+        Condition.Answer ofPart = ask(term.seat().condition(), steps);
+        Condition.Answer ofTerm = ask(term.term().condition(), steps);
+        if (ofPart == Condition.Answer.MISSING || ofTerm == Condition.Answer.MISSING) {
             reasons.add(FACT_MISSING);
         }
-        if (answers.contains(Condition.Answer.DISPUTED)) {
+        if (ofPart == Condition.Answer.DISPUTED || ofTerm == Condition.Answer.DISPUTED) {
             reasons.add(EVENT_DISPUTED);
         }
     }
@@ -136,7 +131,7 @@ final class Derivations {
 
     private Reading read(Clockwork clockwork, List<Step> steps, List<Wording> reasons) {
         Reading latest = null;
-        Set<Wording> awaited = new LinkedHashSet<>();
+        List<Wording> awaited = new ArrayList<>(1);
         for (Clockwork.Hand hand : clockwork.hands()) {
             TriggerType read = hand.asked();
             if (hand.standIn().isPresent() && !facts.mentions(hand.asked())) {
@@ -148,7 +143,9 @@ final class Derivations {
                     .ifPresent(after -> reasons.add(Openings.reckoned(called, after, hand.called(after.other()))));
             TriggerState state = hand.startedOn().map(TriggerState::happened).orElse(facts.state(read, asOf));
             steps.add(new Step.Read(hand.asked(), read, called, state));
-            Openings.awaited(called, state).ifPresent(awaited::add);
+            Openings.awaited(called, state)
+                    .filter(words -> !awaited.contains(words))
+                    .ifPresent(awaited::add);
             if (latest == null || FactsEvidence.of(state) > FactsEvidence.of(latest.state())) {
                 latest = new Reading(state, read, called, List.of());
             }
@@ -204,25 +201,8 @@ final class Derivations {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                conventionOf(term),
-                countingOf(term),
+                term.convention(),
+                term.counting(),
                 List.of());
-    }
-
-    private static String conventionOf(BoundTerm term) {
-        return convention(term).map(CountingConvention::name).orElse("");
-    }
-
-    /** The words of a convention that is not the library's, whatever its name. */
-    private static Optional<Wording> countingOf(BoundTerm term) {
-        return convention(term)
-                .filter(own -> CountingConventions.named(own.name())
-                        .filter(own::equals)
-                        .isEmpty())
-                .map(CountingConvention::words);
-    }
-
-    private static Optional<CountingConvention> convention(BoundTerm term) {
-        return term.clockwork().map(clockwork -> clockwork.clock().convention());
     }
 }
