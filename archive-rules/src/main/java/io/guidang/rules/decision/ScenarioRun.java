@@ -61,7 +61,7 @@ final class ScenarioRun {
 
     private static void run(Rulebook rulebook, BiFunction<Facts, LocalDate, Verdict> decides, List<Issue> issues) {
         for (Scenario scenario : rulebook.scenarios()) {
-            Verdict verdict = decides.apply(scenario.facts(), scenario.asOf());
+            Verdict verdict = decides.apply(scenario.known(), scenario.asOf());
             if (!fits(scenario.expected(), verdict)) {
                 issues.add(fails(rulebook, scenario, verdict));
             }

@@ -16,6 +16,7 @@ public final class ScenarioDraft {
     private final String name;
     private final Facts facts;
     private final LocalDate asOf;
+    private final Optional<LocalDate> knownAsOf;
     private final Optional<Outcome.Kind> outcome;
     private final Optional<LocalDate> keepThrough;
     private final Optional<Boolean> due;
@@ -29,6 +30,7 @@ public final class ScenarioDraft {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -36,6 +38,7 @@ public final class ScenarioDraft {
             String name,
             Facts facts,
             LocalDate asOf,
+            Optional<LocalDate> knownAsOf,
             Optional<Outcome.Kind> outcome,
             Optional<LocalDate> keepThrough,
             Optional<Boolean> due,
@@ -43,30 +46,37 @@ public final class ScenarioDraft {
         this.name = name;
         this.facts = facts;
         this.asOf = asOf;
+        this.knownAsOf = knownAsOf;
         this.outcome = outcome;
         this.keepThrough = keepThrough;
         this.due = due;
         this.decidedBy = decidedBy;
     }
 
+    /** By what was known on this day alone: without what happened, became known or was given later. */
+    public ScenarioDraft knownAsOf(LocalDate day) {
+        return new ScenarioDraft(name, facts, asOf, Optional.of(day), outcome, keepThrough, due, decidedBy);
+    }
+
     /** To be kept through this day. */
     public ScenarioDraft keepThrough(LocalDate day) {
-        return new ScenarioDraft(name, facts, asOf, Optional.of(Outcome.Kind.UNTIL), Optional.of(day), due, decidedBy);
+        return new ScenarioDraft(
+                name, facts, asOf, knownAsOf, Optional.of(Outcome.Kind.UNTIL), Optional.of(day), due, decidedBy);
     }
 
     /** An outcome without a date: open, permanent or a conflict. */
     public ScenarioDraft outcome(Outcome.Kind kind) {
-        return new ScenarioDraft(name, facts, asOf, Optional.of(kind), Optional.empty(), due, decidedBy);
+        return new ScenarioDraft(name, facts, asOf, knownAsOf, Optional.of(kind), Optional.empty(), due, decidedBy);
     }
 
     /** Whether it is due. */
     public ScenarioDraft due(boolean due) {
-        return new ScenarioDraft(name, facts, asOf, outcome, keepThrough, Optional.of(due), decidedBy);
+        return new ScenarioDraft(name, facts, asOf, knownAsOf, outcome, keepThrough, Optional.of(due), decidedBy);
     }
 
     /** The row that decides, as {@code cn-dat36-2007#1.2}. */
     public ScenarioDraft decidedBy(String row) {
-        return new ScenarioDraft(name, facts, asOf, outcome, keepThrough, due, Optional.of(row));
+        return new ScenarioDraft(name, facts, asOf, knownAsOf, outcome, keepThrough, due, Optional.of(row));
     }
 
     Optional<Scenario> check(DraftIssues issues, String path) {
@@ -84,6 +94,7 @@ public final class ScenarioDraft {
         if (!named || kind.isEmpty() || row.isPresent() != decidedBy.isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(new Scenario(name, facts, asOf, new Scenario.Expected(kind.get(), keepThrough, due, row)));
+        return Optional.of(
+                new Scenario(name, facts, asOf, knownAsOf, new Scenario.Expected(kind.get(), keepThrough, due, row)));
     }
 }

@@ -13,16 +13,19 @@ import org.jspecify.annotations.Nullable;
  * An example that a rulebook carries with it: these facts, then this decision. It is run whenever the rulebook is compiled,
  * under the rulebook and those it names, without choices, stand-ins or overlays.
  *
- * @param name     what it shows, unique in its rulebook
- * @param facts    what is known, without periods given to the item itself
- * @param asOf     the day of the question
- * @param expected what the decision must say
+ * @param name      what it shows, unique in its rulebook
+ * @param facts     what is known, without periods given to the item itself
+ * @param asOf      the day of the question
+ * @param knownAsOf only what was known on this day is decided by, as {@link Facts#knownOn} has it; absent for all that is told
+ * @param expected  what the decision must say
  */
-public record Scenario(String name, Facts facts, LocalDate asOf, Expected expected) implements Serializable {
+public record Scenario(String name, Facts facts, LocalDate asOf, Optional<LocalDate> knownAsOf, Expected expected)
+        implements Serializable {
 
     public Scenario {
         requireNonNull(facts, "facts");
         requireNonNull(asOf, "asOf");
+        requireNonNull(knownAsOf, "knownAsOf");
         requireNonNull(expected, "expected");
         if (requireNonNull(name, "name").isBlank()) {
             throw new IllegalArgumentException("A scenario says what it shows, but found no name");
@@ -31,6 +34,32 @@ public record Scenario(String name, Facts facts, LocalDate asOf, Expected expect
             throw new IllegalArgumentException(
                     "Scenario '%s' shows what the rulebook says, but its item was given periods of its own"
                             .formatted(name));
+        }
+    }
+
+    /** By all that is told. */
+    public Scenario(String name, Facts facts, LocalDate asOf, Expected expected) {
+        this(name, facts, asOf, Optional.empty(), expected);
+    }
+
+    /** What is decided by: what was known on the day that it asks about. */
+    public Facts known() {
+        return knownAsOf.map(facts::knownOn).orElse(facts);
+    }
+
+    private Object writeReplace() {
+        return new SerializedScenario(name, facts, asOf, knownAsOf.orElse(null), expected);
+    }
+
+    /** What travels: an Optional cannot. */
+    private record SerializedScenario(
+            String name,
+            Facts facts,
+            LocalDate asOf,
+            @Nullable LocalDate knownAsOf,
+            Expected expected) implements Serializable {
+        private Object readResolve() {
+            return new Scenario(name, facts, asOf, Optional.ofNullable(knownAsOf), expected);
         }
     }
 

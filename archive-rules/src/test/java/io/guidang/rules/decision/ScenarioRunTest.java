@@ -16,7 +16,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.guidang.core.issue.Checked;
 import io.guidang.core.issue.Issue;
 import io.guidang.core.retention.Outcome;
+import io.guidang.core.trigger.TriggerState;
 import io.guidang.core.trigger.TriggerType;
+import io.guidang.rules.facts.Event;
 import io.guidang.rules.facts.Facts;
 import io.guidang.rules.rulebook.Layer;
 import io.guidang.rules.rulebook.Row;
@@ -85,6 +87,37 @@ class ScenarioRunTest {
                         .message()
                         .en())
                 .endsWith("but found OPEN, by no rule");
+    }
+
+    @Test
+    void a_scenario_may_ask_what_was_known_on_a_day() {
+        Facts corrected = paper().told(
+                        Event.of(TriggerType.CONTRACT_TERMINATED, TriggerState.happened(LocalDate.of(2019, 6, 30))))
+                .told(Event.of(TriggerType.CONTRACT_TERMINATED, TriggerState.happened(LocalDate.of(2021, 6, 30)))
+                        .knownOn(LocalDate.of(2024, 3, 4)));
+        LocalDate before = LocalDate.of(2024, 3, 3);
+
+        assertThat(check(asking(corrected, Optional.empty(), LocalDate.of(2031, 6, 30)))
+                        .issues())
+                .isEmpty();
+        assertThat(check(asking(corrected, Optional.of(before.plusDays(1)), LocalDate.of(2031, 6, 30)))
+                        .issues())
+                .isEmpty();
+        assertThat(check(asking(corrected, Optional.of(before), LocalDate.of(2029, 6, 30)))
+                        .issues())
+                .isEmpty();
+        assertThat(only(asking(corrected, Optional.of(before), LocalDate.of(2031, 6, 30)))
+                        .message()
+                        .en())
+                .endsWith("but found UNTIL 2029-06-30");
+    }
+
+    private static Rulebook asking(Facts facts, Optional<LocalDate> knownAsOf, LocalDate keepThrough) {
+        return with(
+                schedule(),
+                List.of(TEN_YEARS),
+                List.of(),
+                List.of(new Scenario("known", facts, AS_OF, knownAsOf, Expected.until(keepThrough))));
     }
 
     @Test

@@ -67,6 +67,7 @@ import java.util.Optional;
  *       - {type: CONTRACT_TERMINATED, on: 2020-03-15}
  *     holds: [{case: 2030-7, from: 2030-02-01}]
  *     asOf: 2026-11-01
+ *     knownAsOf: 2024-03-03            # by what was known then; by all that is told unless given
  *     expect: {outcome: UNTIL, keepThrough: 2030-03-15, due: false, decidedBy: cn-dat36-2007#1.2}
  * </pre>
  *

@@ -37,11 +37,22 @@ final class ScenarioNodes {
         Optional<String> name = keys.requiredText("name");
         Optional<Facts> facts = facts(keys);
         Optional<LocalDate> asOf = date(keys, "asOf");
+        Optional<Node> given = keys.take("knownAsOf");
+        Optional<LocalDate> knownAsOf = given.flatMap(value -> KeyedNodes.parsed(
+                issues,
+                value,
+                keys.path("knownAsOf"),
+                "日期，写作 2012-05-01",
+                "a date, written 2012-05-01",
+                KeyedNodes::day));
         Optional<Scenario.Expected> expected =
                 keys.require("expect").flatMap(value -> expected(value, keys.path("expect")));
         keys.refuseOthers();
-        return name.flatMap(text -> facts.flatMap(
-                known -> asOf.flatMap(day -> expected.map(answer -> new Scenario(text, known, day, answer)))));
+        if (given.isPresent() != knownAsOf.isPresent()) {
+            return Optional.empty();
+        }
+        return name.flatMap(text -> facts.flatMap(known ->
+                asOf.flatMap(day -> expected.map(answer -> new Scenario(text, known, day, knownAsOf, answer)))));
     }
 
     private Optional<Facts> facts(KeyedNodes keys) {

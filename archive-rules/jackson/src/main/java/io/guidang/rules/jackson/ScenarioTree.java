@@ -54,6 +54,7 @@ final class ScenarioTree {
         RulebookTree.putAll(
                 tree, "holds", facts.holds().stream().map(ScenarioTree::of).toList());
         tree.put("asOf", scenario.asOf().toString());
+        scenario.knownAsOf().ifPresent(day -> tree.put("knownAsOf", day.toString()));
         tree.put("expect", of(scenario.expected()));
         return tree;
     }

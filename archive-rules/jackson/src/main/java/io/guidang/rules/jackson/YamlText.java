@@ -29,7 +29,7 @@ final class YamlText {
     private static final Set<String> TABLES = Set.of("rows", "subjects", "scenarios");
 
     private static final Set<String> DATED =
-            Set.of("from", "until", "formed", "on", "disputed", "known", "asOf", "keepThrough");
+            Set.of("from", "until", "formed", "on", "disputed", "known", "asOf", "knownAsOf", "keepThrough");
 
     private final StringBuilder text = new StringBuilder();
 

@@ -158,7 +158,8 @@ class RulebookSchemaTest {
                 "scenarios: [{SCENARIO, events: [{type: APPRAISED, on: 2012-05-01}], expect: {outcome: OPEN}}]",
                 "scenarios: [{SCENARIO, events: [{type: APPRAISED, status: NEVER, subject: 1}], expect: {outcome: OPEN}}]",
                 "scenarios: [{SCENARIO, events: [{type: APPRAISED, disputed: [2012-05-01, 2012-05-02], known: 2013-01-01}], expect: {outcome: OPEN}}]",
-                "scenarios: [{SCENARIO, holds: [{case: 2030-7, from: 2012-05-01}], expect: {outcome: PERMANENT}}]"
+                "scenarios: [{SCENARIO, holds: [{case: 2030-7, from: 2012-05-01}], expect: {outcome: PERMANENT}}]",
+                "scenarios: [{SCENARIO, knownAsOf: 2013-01-01, expect: {outcome: OPEN}}]"
             })
     void what_the_reader_takes_above_the_rows_the_schema_takes(String line) {
         String document = HEAD + line.replace("SCENARIO", SCENARIO) + "\n" + ROW;
@@ -236,6 +237,7 @@ class RulebookSchemaTest {
                 "scenarios: [{asOf: 2020-01-01}]",
                 "scenarios: [{SCENARIO}]",
                 "scenarios: [{SCENARIO, expect: OPEN}]",
+                "scenarios: [{SCENARIO, knownAsOf: then, expect: {outcome: OPEN}}]",
                 "scenarios: [{SCENARIO, expect: {outcome: UNTIL}}]",
                 "scenarios: [{SCENARIO, expect: {outcome: OPEN, keepThrough: 2020-01-01}}]",
                 "scenarios: [{SCENARIO, expect: {outcome: NOT_FILED}}]",

@@ -215,7 +215,8 @@ final class Rulebooks {
                                 .optional())
                 .as((outcome, day, due, decidedBy) -> new Scenario.Expected(
                         outcome, outcome == Outcome.Kind.UNTIL ? Optional.of(day) : Optional.empty(), due, decidedBy));
-        return Combinators.combine(Values.words(), facts(), Values.dates(), expected)
+        return Combinators.combine(
+                        Values.words(), facts(), Values.dates(), Values.dates().optional(0.3), expected)
                 .as(Scenario::new);
     }
 

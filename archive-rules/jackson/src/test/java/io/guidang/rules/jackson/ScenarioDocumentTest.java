@@ -48,6 +48,7 @@ class ScenarioDocumentTest {
                           - {type: CONTRACT_TERMINATED, subject: B, disputed: [2019-01-01, 2018-01-01], known: 2020-01-01}
                         holds: [{case: 2030-7, from: 2030-02-01, until: 2031-02-01}, {case: x}]
                         asOf: 2026-11-01
+                        knownAsOf: 2024-03-03
                         expect: {outcome: UNTIL, keepThrough: 2030-03-15, due: false, decidedBy: cn-dat36-2007#1.2}
                       - {name: 最少, class: a, medium: PAPER, formed: 2012-05-01, asOf: 2012-05-01, expect: {outcome: OPEN}}
                       - {name: 远, class: a, medium: PAPER, formed: 2012-05-01, asOf: 2012-05-01, expect: {outcome: UNTIL, keepThrough: +12011-12-31}}
@@ -89,6 +90,7 @@ class ScenarioDocumentTest {
                         "全部",
                         facts,
                         LocalDate.of(2026, 11, 1),
+                        Optional.of(LocalDate.of(2024, 3, 3)),
                         new Scenario.Expected(
                                 Outcome.Kind.UNTIL,
                                 Optional.of(LocalDate.of(2030, 3, 15)),
@@ -118,7 +120,7 @@ class ScenarioDocumentTest {
                 .isEqualTo(READ);
         assertThat(RulebookWriter.write(READ))
                 .contains("triggers:\n  - POLICY_LAPSED\n  - trigger: REINSTATEMENT_OVER\n    zh: 复效期届满\n")
-                .contains("\n    formed: 2012-05-01\n")
+                .contains("\n    formed: 2012-05-01\n", "\n    knownAsOf: 2024-03-03\n")
                 .contains("disputed: [2018-01-01, 2019-01-01], known: 2020-01-01");
     }
 }

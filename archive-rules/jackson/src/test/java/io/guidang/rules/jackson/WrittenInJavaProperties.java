@@ -121,6 +121,7 @@ class WrittenInJavaProperties {
     private static ScenarioDraft draft(Scenario scenario) {
         Scenario.Expected expected = scenario.expected();
         ScenarioDraft draft = Schedule.scenario(scenario.name(), scenario.facts(), scenario.asOf());
+        draft = scenario.knownAsOf().map(draft::knownAsOf).orElse(draft);
         draft = expected.keepThrough().map(draft::keepThrough).orElse(draft.outcome(expected.outcome()));
         draft = expected.due().map(draft::due).orElse(draft);
         return expected.decidedBy().map(RowKey::toString).map(draft::decidedBy).orElse(draft);
