@@ -39,7 +39,7 @@ class ColumnProperties {
     }
 
     /** With a trigger that is reckoned, one that another stands for, deferrals, choices and laws with dates of their own. */
-    @Property
+    @Property(tries = 150)
     void columns_of_whole_stacks_are_decided_as_their_records_are(
             @ForAll("worlds") World world,
             @ForAll("eventfulRecords") List<Facts> records,
