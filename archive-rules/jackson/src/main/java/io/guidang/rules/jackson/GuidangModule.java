@@ -39,11 +39,20 @@ import io.guidang.rules.arrangement.ArrangementRules;
 import io.guidang.rules.arrangement.ClassState;
 import io.guidang.rules.convention.CountingConvention;
 import io.guidang.rules.decision.Decision;
+import io.guidang.rules.decision.Derivation;
+import io.guidang.rules.diff.Acknowledgement;
+import io.guidang.rules.diff.Change;
+import io.guidang.rules.diff.Count;
+import io.guidang.rules.diff.Counts;
+import io.guidang.rules.diff.Example;
+import io.guidang.rules.diff.Impact;
+import io.guidang.rules.diff.Shorter;
 import io.guidang.rules.facts.Event;
 import io.guidang.rules.facts.Facts;
 import io.guidang.rules.facts.ItemTerm;
 import io.guidang.rules.obligation.Obligation;
 import io.guidang.rules.obligation.RuleRef;
+import io.guidang.rules.obligation.Step;
 import io.guidang.rules.rulebook.Choice;
 import io.guidang.rules.rulebook.Clock;
 import io.guidang.rules.rulebook.Condition;
@@ -68,7 +77,9 @@ import java.util.List;
  * rows have the shape of the document that {@link RulebookReader} reads. Unknown fields, fields given twice and missing
  * ones are refused whatever the mapper was told, and no message repeats a text that was found.
  *
- * <p>Values are read as their own type: {@code mapper.readValue(json, Outcome.class)}, not as {@code Outcome.Until}.
+ * <p>Values are read as their own type: {@code mapper.readValue(json, Outcome.class)}, not as {@code Outcome.Until}. An
+ * {@code Impact} is written and never read, since only a comparison makes one. A {@code Derivation} has everything that is known
+ * of its record, and so the subjects and holds that its facts name.
  */
 public final class GuidangModule extends SimpleModule {
 
@@ -133,6 +144,13 @@ public final class GuidangModule extends SimpleModule {
         add(Choice.class, RuleShapes.CHOICE);
         add(ClassState.class, RuleShapes.CLASS_STATE);
         add(Decision.class, RuleShapes.DECISION);
+        add(Acknowledgement.class, DiffShapes.ACKNOWLEDGEMENT);
+        add(Change.class, DiffShapes.CHANGE);
+        add(Count.class, DiffShapes.COUNT);
+        add(Counts.class, DiffShapes.COUNTS);
+        add(Example.class, DiffShapes.EXAMPLE);
+        add(Impact.class, DiffShapes.IMPACT);
+        add(Shorter.class, DiffShapes.SHORTER);
         add(Obligation.class, RuleShapes.OBLIGATION);
         add(Obligation.Start.class, RuleShapes.START);
         add(RuleRef.class, RuleShapes.RULE_REF);
@@ -157,6 +175,10 @@ public final class GuidangModule extends SimpleModule {
         add(Event.class, FactShapes.EVENT);
         add(Facts.class, FactShapes.facts(parts.convention()));
         add(ItemTerm.class, FactShapes.itemTerm(parts.convention()));
+        DerivationShapes derivations = new DerivationShapes(parts);
+        add(Derivation.class, derivations.derivation());
+        add(Derivation.Derived.class, derivations.derived());
+        add(Step.class, derivations.step());
     }
 
     private <V> void add(Class<V> type, Codec<V> codec) {

@@ -37,6 +37,15 @@ final class Shape<T> implements Codec<T> {
             this.absent = absent;
         }
 
+        String name() {
+            return name;
+        }
+
+        /** Whether a value holds what was read of this field. */
+        boolean holds(T value, Read read) {
+            return read.get(this).equals(get.apply(value));
+        }
+
         private void write(T value, JsonGenerator to) throws IOException {
             V held = get.apply(value);
             if (absent == null || !absent.equals(held)) {

@@ -40,8 +40,8 @@ import io.guidang.rules.arrangement.ClassState;
 import io.guidang.rules.arrangement.DocumentOrder;
 import io.guidang.rules.arrangement.ItemOrder;
 import io.guidang.rules.convention.CountingConvention;
-import io.guidang.rules.decision.Decider;
 import io.guidang.rules.decision.Decision;
+import io.guidang.rules.decision.Derivation;
 import io.guidang.rules.facts.Event;
 import io.guidang.rules.facts.Facts;
 import io.guidang.rules.obligation.Obligation;
@@ -54,17 +54,13 @@ import io.guidang.rules.rulebook.DeclaredTrigger;
 import io.guidang.rules.rulebook.Deferral;
 import io.guidang.rules.rulebook.Row;
 import io.guidang.rules.rulebook.Rulebook;
-import io.guidang.rules.rulebook.RulebookStack;
 import io.guidang.rules.rulebook.Scenario;
 import io.guidang.rules.rulebook.StandIn;
 import io.guidang.rules.rulebook.Term;
 import io.guidang.rules.rulebook.Validity;
 import io.guidang.rules.source.Source;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -233,57 +229,14 @@ class GuidangModuleProperties {
                 .as((number, box, pages, direction) -> new ClassState(number, box, pages, direction));
     }
 
-    /** What the generated rulebooks really decide, and so with every status there is. */
     private static Arbitrary<Decision> decisions() {
-        Arbitrary<Rulebook> books = Rulebooks.rulebooks()
-                .map(book -> new Rulebook(
-                        book.id(),
-                        book.edition(),
-                        book.title(),
-                        book.layer(),
-                        book.validity(),
-                        book.applicability(),
-                        Map.of(),
-                        book.rows().stream().map(GuidangModuleProperties::alone).toList(),
-                        book.triggers(),
-                        List.of()));
-        Arbitrary<LocalDate> days = Values.dates().filter(day -> day.getYear() > 1900 && day.getYear() < 2100);
-        return Combinators.combine(books, Rulebooks.facts(), days, days).as((book, facts, formed, asOf) -> {
-            Facts own = new Facts(
-                    book.rows().isEmpty()
-                            ? facts.classCode()
-                            : book.rows().get(0).code(),
-                    facts.medium(),
-                    formed,
-                    facts.named(),
-                    facts.events(),
-                    facts.terms(),
-                    facts.holds());
-            return Decider.of(RulebookStack.of(book)).decide(own, asOf);
-        });
+        return Derivations.any().map(Derivation::decision);
     }
 
     private static Arbitrary<Obligation> obligations() {
         return decisions()
                 .filter(decision -> !decision.obligations().isEmpty())
                 .map(decision -> decision.obligations().get(0));
-    }
-
-    /** The row without what refers to other rulebooks. */
-    private static Row alone(Row row) {
-        return new Row(
-                row.code(),
-                row.group(),
-                row.name(),
-                row.source(),
-                row.validity(),
-                Row.Scope.IN,
-                java.util.Set.of(),
-                row.terms(),
-                Optional.empty(),
-                List.of(),
-                "",
-                row.note());
     }
 
     private static CodeParts codeParts(LowestClass lowest) {
