@@ -4,6 +4,7 @@ module io.guidang.storage {
     requires static org.jspecify;
 
     exports io.guidang.storage.custody;
+    exports io.guidang.storage.ledger;
     exports io.guidang.storage.memory;
     exports io.guidang.storage.store;
 }

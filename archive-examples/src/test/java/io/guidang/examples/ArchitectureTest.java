@@ -50,6 +50,7 @@ class ArchitectureTest {
     private static final String JACKSON = "io.guidang.rules.jackson..";
     private static final String CHECK = "io.guidang.rules.check..";
     private static final String STORAGE = "io.guidang.storage..";
+    private static final String LEDGER = "io.guidang.storage.ledger..";
     private static final String EXAMPLES = "io.guidang.examples..";
 
     /** Core and the rules engine; the readers and the shipped rulebooks may open documents. */
@@ -140,6 +141,19 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_check_reads_conditions_triggers_and_rows_by_itself =
             noClasses().that().resideInAPackage(CHECK).should().callCodeUnitWhere(asksTheEngine());
+
+    /** Whoever reads a ledger in fifty years needs its values and no store. */
+    @ArchTest
+    static final ArchRule the_ledger_is_values_of_core_and_the_platform_alone = classes()
+            .that()
+            .resideInAPackage(LEDGER)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "javax.crypto..", "org.jspecify..", CORE, LEDGER);
+
+    @ArchTest
+    static final ArchRule the_ledger_asks_no_clock_and_no_default =
+            noClasses().that().resideInAPackage(LEDGER).should().callCodeUnitWhere(asksTheMachine());
 
     @ArchTest
     static final ArchRule no_state_is_shared =
