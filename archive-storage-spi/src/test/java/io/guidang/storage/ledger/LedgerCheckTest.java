@@ -253,8 +253,9 @@ class LedgerCheckTest {
 
             assertThat(check.checkEncoded(Stream.of(first, ledger.get(1).encode(), flipped), DAY))
                     .as("bit %d of byte %d", bit % 8, bit / 8)
-                    .isInstanceOfSatisfying(Broken.class, broken -> assertThat(broken.sequence())
-                            .isEqualTo(3));
+                    .isInstanceOfSatisfying(
+                            Broken.class,
+                            broken -> assertThat(broken.sequence()).isEqualTo(3));
         }
     }
 

@@ -111,9 +111,7 @@ class SignedHeadTest {
     void a_signed_head_is_one_line_and_read_again() {
         SignedHead signed = SignedHead.sign(head, "archive-2036", this::sign);
 
-        assertThat(signed.toString())
-                .startsWith(head + " archive-2036 ")
-                .matches("[ -~]+");
+        assertThat(signed.toString()).startsWith(head + " archive-2036 ").matches("[ -~]+");
         assertThat(SignedHead.parse(signed.toString())).isEqualTo(signed).hasSameHashCodeAs(signed);
         assertThat(signed.key()).isEqualTo("archive-2036");
         assertThat(SignedHead.of(head, "archive-2037", signed.signature())).isNotEqualTo(signed);
