@@ -1,108 +1,48 @@
 package io.guidang.storage.jdbc;
 
-import io.guidang.storage.store.StoreException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import javax.sql.DataSource;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
 
-/** The one file of an archive: made readable for its owner only, told from other files, opened durably. */
-final class ArchiveFile {
+/**
+ * The one file of an archive, before a database opens it.
+ *
+ * @param path     of the file
+ * @param failures of the archive
+ */
+record ArchiveFile(Path path, Failures failures) {
 
-    /** Marks the file as ours, as the format of SQLite provides: the letters {@code GDNG}. */
-    static final int APPLICATION_ID = 0x47444E47;
+    /** What a driver would read as the end of the path and the beginning of settings. */
+    private static final String SETTINGS = "?;";
 
-    /** Where the header of an SQLite file has the application id, and how much of the header is read for it. */
-    private static final int APPLICATION_ID_AT = 68;
-
-    private static final int HEADER = 100;
-    private static final byte[] MAGIC = "SQLite format 3\u0000".getBytes(StandardCharsets.US_ASCII);
-
-    /** An item with nine documents and its decisions is one or two pages of this size, instead of a chain of small ones. */
-    private static final int PAGE_BYTES = 16 * 1024;
-
-    /** What the writer keeps in memory of the file: the short rows and indexes of a few hundred thousand items. */
-    private static final int WRITER_CACHE_KIB = 96 * 1024;
-
-    /** A reader walks forwards and comes back to inner pages of indexes only. */
-    private static final int READER_CACHE_KIB = 8 * 1024;
-
-    /** What stays of the write-ahead log after a large batch has been carried over into the file. */
-    private static final int LOG_BYTES = 16 * 1024 * 1024;
-
-    private final Path path;
-    private final Failures failures;
-
-    ArchiveFile(Path path, Failures failures) {
-        this.path = path;
-        this.failures = failures;
-    }
-
-    /** Makes the file if there is none; refuses one that is not an archive, and leaves it as it is. */
+    /** Makes the file, for its owner only, if there is none. Refuses what is no file, and what no driver could name. */
     void prepare() {
+        String name = path.toAbsolutePath().toString();
+        if (name.chars().anyMatch(c -> SETTINGS.indexOf(c) >= 0)) {
+            throw failures.of("open it", "its path has a question mark or a semicolon; name another file");
+        }
         try {
             if (!Files.exists(path)) {
                 create();
             }
-            if (!Files.isRegularFile(path)) {
-                throw failures.of("open it", "it is not a file; name a file");
-            }
-            if (Files.size(path) > 0) {
-                requireOurs();
-            }
         } catch (IOException failed) {
-            throw failures.of("open it", "it cannot be made or read; check the folder and the rights");
+            throw unreadable();
+        }
+        if (!Files.isRegularFile(path)) {
+            throw failures.of("open it", "it is not a file; name a file");
         }
     }
 
-    DataSource writing() {
-        return source(durable(WRITER_CACHE_KIB));
-    }
-
-    DataSource reading() {
-        return source(durable(READER_CACHE_KIB));
-    }
-
-    /** Marks a new file as ours and makes its log a write-ahead log, which lets others read during a batch. */
-    void settle(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            if (number(statement, "PRAGMA application_id") != APPLICATION_ID) {
-                statement.execute("PRAGMA page_size = " + PAGE_BYTES);
-                statement.execute("PRAGMA application_id = " + APPLICATION_ID);
-            }
-            if (!"wal".equals(text(statement, "PRAGMA journal_mode"))
-                    && !"wal".equals(text(statement, "PRAGMA journal_mode = WAL"))) {
-                throw failures.of("open it", "its file system has no write-ahead log; put it on a local disk");
-            }
-            statement.execute("PRAGMA journal_size_limit = " + LOG_BYTES);
+    /** Its first bytes; fewer if it is shorter. */
+    byte[] head(int bytes) {
+        try (var in = Files.newInputStream(path)) {
+            return in.readNBytes(bytes);
+        } catch (IOException failed) {
+            throw unreadable();
         }
-    }
-
-    private SQLiteConfig durable(int cacheKib) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.enforceForeignKeys(true);
-        config.setBusyTimeout(Math.toIntExact(failures.patience().toMillis()));
-        config.setCacheSize(-cacheKib);
-        return config;
-    }
-
-    private DataSource source(SQLiteConfig config) {
-        SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + path.toAbsolutePath());
-        return source;
     }
 
     private void create() throws IOException {
@@ -119,34 +59,7 @@ final class ArchiveFile {
         }
     }
 
-    private void requireOurs() throws IOException {
-        byte[] header;
-        try (InputStream in = Files.newInputStream(path)) {
-            header = in.readNBytes(HEADER);
-        }
-        boolean sqlite = header.length == HEADER
-                && ByteBuffer.wrap(header, 0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC));
-        if (!sqlite || ByteBuffer.wrap(header).getInt(APPLICATION_ID_AT) != APPLICATION_ID) {
-            throw notOurs(sqlite);
-        }
-    }
-
-    private StoreException notOurs(boolean sqlite) {
-        return failures.of(
-                "open it",
-                (sqlite ? "it is an SQLite file of another application" : "it is no SQLite file")
-                        + "; it was left as it is, name another file");
-    }
-
-    private static long number(Statement statement, String pragma) throws SQLException {
-        try (ResultSet row = statement.executeQuery(pragma)) {
-            return row.next() ? row.getLong(1) : 0;
-        }
-    }
-
-    private static String text(Statement statement, String pragma) throws SQLException {
-        try (ResultSet row = statement.executeQuery(pragma)) {
-            return row.next() ? row.getString(1) : "";
-        }
+    private RuntimeException unreadable() {
+        return failures.of("open it", "it cannot be made or read; check the folder and the rights");
     }
 }

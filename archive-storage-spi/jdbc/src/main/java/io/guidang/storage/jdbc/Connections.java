@@ -1,23 +1,17 @@
 package io.guidang.storage.jdbc;
 
+import io.guidang.storage.jdbc.Lender.Loan;
 import io.guidang.storage.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 
 /**
- * The connections to one file: one that writes, taken in turn, and as many that read as read at the same time. They are
- * lent to one thread at a time.
+ * The connections to one archive: one that writes, taken in turn, and as many that read as read at the same time. Each
+ * reading sees one moment; each turn is one transaction.
  */
 final class Connections {
-
-    /** Reading connections that stay open for the next reader; more are opened where more read at once. */
-    private static final int IDLE = 4;
 
     /** What is done with a connection. */
     @FunctionalInterface
@@ -33,18 +27,31 @@ final class Connections {
 
     /** The one turn to write. */
     final class Turn {
+        private final Loan loan;
         private boolean over;
 
-        private Turn() {}
-
-        Connection connection() {
-            return writer;
+        private Turn(Loan loan) {
+            this.loan = loan;
         }
 
-        /** Makes everything durable and lets the next one write; if that fails, the turn goes on and can be undone. */
-        void commit() throws SQLException {
-            writer.commit();
-            end();
+        Connection connection() {
+            return loan.connection();
+        }
+
+        /**
+         * Makes everything durable and lets the next one write; if that fails, the turn goes on and can be undone.
+         *
+         * @param what was done, for messages
+         * @throws StoreException if it fails, saying whether it may have been done all the same
+         */
+        void commit(String what) {
+            try {
+                connection().commit();
+                dialect.secure(connection());
+            } catch (SQLException failed) {
+                throw failures.ofCommit(what, failed);
+            }
+            end(true);
         }
 
         /** Undoes everything, unless it is committed, and lets the next one write. */
@@ -52,65 +59,70 @@ final class Connections {
             if (over) {
                 return;
             }
+            boolean undone = false;
             try {
-                writer.rollback();
-            } catch (SQLException rolledBackAlready) {
-                // After some errors the database does so by itself; the driver then has no transaction to go on with.
-                replaceWriter();
+                connection().rollback();
+                undone = true;
+            } catch (SQLException broken) {
+                // After some errors the database does so by itself; the connection is not used again.
             } finally {
-                end();
+                end(undone);
             }
         }
 
-        private void end() {
+        private void end(boolean sound) {
             over = true;
-            writing.release();
+            try {
+                writers.giveBack(loan, sound);
+            } finally {
+                writing.release();
+            }
         }
     }
 
-    private final DataSource writers;
-    private final DataSource readers;
+    private final Lender writers;
+    private final Lender readers;
     private final Failures failures;
+    private final Dialect dialect;
     private final Semaphore writing = new Semaphore(1, true);
-    private final Deque<Connection> idle = new ArrayDeque<>();
-    private Connection writer;
-    private boolean closed;
 
-    private Connections(Connection writer, DataSource writers, DataSource readers, Failures failures) {
-        this.writer = writer;
+    private Connections(Lender writers, Lender readers, Failures failures) {
         this.writers = writers;
         this.readers = readers;
         this.failures = failures;
+        this.dialect = failures.dialect();
     }
 
-    static Connections open(ArchiveFile file, Migrations migrations, Failures failures) {
+    /** Opens the archive behind these connections, and makes its tables where they are missing. */
+    static Connections open(Lender writers, Lender readers, Migrations migrations, Failures failures) {
+        boolean sound = false;
         try {
-            DataSource writers = file.writing();
-            Connection writer = writers.getConnection();
+            Loan loan = writers.borrow();
             try {
-                file.settle(writer);
-                migrations.migrate(writer);
-                writer.setAutoCommit(false);
-                return new Connections(writer, writers, file.reading(), failures);
-            } catch (SQLException | RuntimeException failed) {
-                writer.close();
-                throw failed;
+                migrations.migrate(loan.connection());
+                sound = true;
+            } finally {
+                writers.giveBack(loan, sound);
             }
+            return new Connections(writers, readers, failures);
         } catch (SQLException failed) {
             throw failures.of("open it", failed);
         }
     }
 
+    /** Reads what is committed, all of it as of one moment. */
     <T> T read(String what, Work<T> work) {
         try {
-            Connection connection = borrow();
+            Loan loan = readers.borrow();
             boolean sound = false;
             try {
-                T answer = work.with(connection);
+                dialect.beginReading(loan.connection());
+                T answer = work.with(loan.connection());
+                loan.connection().rollback();
                 sound = true;
                 return answer;
             } finally {
-                giveBack(connection, sound);
+                readers.giveBack(loan, sound);
             }
         } catch (SQLException failed) {
             throw failures.of(what, failed);
@@ -120,11 +132,10 @@ final class Connections {
     /** Begins a transaction; if that or the work fails, nothing is left of it. */
     <T> T write(String what, Transaction<T> work) {
         enter(what);
-        Turn turn = new Turn();
+        Turn turn = turn(what);
         boolean sound = false;
         try {
-            requireOpen();
-            claim();
+            dialect.claim(turn.connection(), failures.patience());
             T answer = work.in(turn);
             sound = true;
             return answer;
@@ -140,14 +151,8 @@ final class Connections {
     void close() {
         enter("close it");
         try {
-            synchronized (idle) {
-                closed = true;
-                for (Connection connection : idle) {
-                    connection.close();
-                }
-                idle.clear();
-            }
-            writer.close();
+            readers.close();
+            writers.close();
         } catch (SQLException failed) {
             throw failures.of("close it", failed);
         } finally {
@@ -166,55 +171,17 @@ final class Connections {
         }
     }
 
-    /**
-     * Takes the right to write before anything is read. A transaction of the driver begins without it, and one that read
-     * first could find later that somebody else wrote in between.
-     */
-    private void claim() throws SQLException {
-        try (Statement statement = writer.createStatement()) {
-            statement.executeUpdate("UPDATE batch SET sequence = sequence WHERE FALSE");
-        }
-    }
-
-    private void replaceWriter() {
+    private Turn turn(String what) {
+        boolean borrowed = false;
         try {
-            writer.close();
-            writer = writers.getConnection();
-            writer.setAutoCommit(false);
+            Turn turn = new Turn(writers.borrow());
+            borrowed = true;
+            return turn;
         } catch (SQLException failed) {
-            throw failures.of("begin anew after an error; open it again", failed);
-        }
-    }
-
-    private Connection borrow() throws SQLException {
-        synchronized (idle) {
-            requireOpen();
-            Connection connection = idle.poll();
-            if (connection != null) {
-                return connection;
-            }
-        }
-        Connection connection = readers.getConnection();
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA query_only = TRUE");
-        }
-        return connection;
-    }
-
-    private void giveBack(Connection connection, boolean sound) throws SQLException {
-        synchronized (idle) {
-            if (sound && !closed && idle.size() < IDLE) {
-                idle.push(connection);
-                return;
-            }
-        }
-        connection.close();
-    }
-
-    private void requireOpen() {
-        synchronized (idle) {
-            if (closed) {
-                throw new IllegalStateException("The archive is closed; open it again");
+            throw failures.of(what, failed);
+        } finally {
+            if (!borrowed) {
+                writing.release();
             }
         }
     }

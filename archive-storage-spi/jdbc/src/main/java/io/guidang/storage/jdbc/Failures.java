@@ -1,55 +1,71 @@
 package io.guidang.storage.jdbc;
 
 import io.guidang.storage.store.StoreException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.sqlite.SQLiteErrorCode;
 
 /**
- * Says what went wrong with the file, and what to try. The words of the database name tables and columns, never what
- * stands in them.
+ * Says what went wrong with an archive, and what to try. A database quotes statements and what stands in rows when it
+ * fails, so its words go no further; its codes do.
  *
- * @param file     of the archive
+ * @param place    where the archive is, for messages
  * @param patience how long a writer waits for another one
+ * @param dialect  of its database
  */
-record Failures(Path file, Duration patience) {
+record Failures(String place, Duration patience, Dialect dialect) {
 
     StoreException of(String what, SQLException cause) {
-        return new StoreException("Archive '%s': could not %s: %s".formatted(file, what, reason(cause)), cause);
+        return new StoreException(message(what, reason(cause)), withoutWords(cause));
     }
 
     StoreException of(String what, String reason) {
-        return new StoreException("Archive '%s': could not %s: %s".formatted(file, what, reason));
+        return new StoreException(message(what, reason));
+    }
+
+    /** Of a commit that did not return: with some troubles nobody knows whether it was done. */
+    StoreException ofCommit(String what, SQLException cause) {
+        if (!dialect.trouble(cause).leavesCommitOpen()) {
+            return of(what, cause);
+        }
+        return new StoreException(
+                message(
+                        what,
+                        "%s; it happened when all was written, so it may have been done: do the same again, what was"
+                                        .formatted(reason(cause))
+                                + " done is not done twice"),
+                withoutWords(cause));
     }
 
     /** What another writer, in this process or another, makes of us. */
     String busy() {
-        return "somebody else is writing to it, and %s ms were not enough; try again when that batch is done"
-                .formatted(patience.toMillis());
+        return "%s, and %s ms were not enough; try again when that batch is done"
+                .formatted(Trouble.BUSY.words(), patience.toMillis());
     }
 
     /** Whether the database refused a row, because it breaks a rule of its table. */
-    static boolean isConstraint(SQLException cause) {
-        return code(cause) == SQLiteErrorCode.SQLITE_CONSTRAINT;
+    boolean isRuleBroken(SQLException cause) {
+        return dialect.trouble(cause) == Trouble.RULE_BROKEN;
     }
 
-    private static SQLiteErrorCode code(SQLException cause) {
-        return SQLiteErrorCode.getErrorCode(cause.getErrorCode() & 0xff);
+    private String message(String what, String reason) {
+        return "Archive '%s': could not %s: %s".formatted(place, what, reason);
     }
 
     private String reason(SQLException cause) {
-        SQLiteErrorCode code = code(cause);
-        return switch (code) {
-            case SQLITE_BUSY, SQLITE_LOCKED -> busy();
-            case SQLITE_FULL -> "the disk is full; make room and file the batch again";
-            case SQLITE_NOTADB -> "it is not an SQLite file; name another file";
-            case SQLITE_CORRUPT -> "the file is damaged; restore it from a copy";
-            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM ->
-                "it may not be opened or written here; check the rights";
-            case SQLITE_CONSTRAINT ->
-                "a row breaks a rule of its table; the archive is as it was, open it anew and try again";
-            default -> "the database says " + code.name();
+        return switch (dialect.trouble(cause)) {
+            case BUSY -> busy();
+            case UNKNOWN -> "%s (%s)".formatted(Trouble.UNKNOWN.words(), dialect.code(cause));
+            default -> dialect.trouble(cause).words();
         };
+    }
+
+    /** The same failure at the same place of the code, without what it says. */
+    private SQLException withoutWords(SQLException cause) {
+        SQLException told = new SQLException(
+                "%s %s".formatted(cause.getClass().getSimpleName(), dialect.code(cause)),
+                cause.getSQLState(),
+                cause.getErrorCode());
+        told.setStackTrace(cause.getStackTrace());
+        return told;
     }
 }

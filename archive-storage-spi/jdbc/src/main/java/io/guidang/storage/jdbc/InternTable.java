@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -47,18 +48,15 @@ final class InternTable<V> {
             return known;
         }
         String written = text.write(value);
-        try (PreparedStatement select = connection.prepareStatement("SELECT id FROM " + table + " WHERE value = ?");
-                PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO " + table + " (value) VALUES (?) ON CONFLICT (value) DO NOTHING")) {
-            insert.setString(1, written);
-            insert.executeUpdate();
-            select.setString(1, written);
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                long id = row.getLong(1);
-                remember(ids, value, id);
-                return id;
+        try {
+            Optional<Long> before = number(connection, written);
+            if (before.isEmpty()) {
+                insert(connection, written);
+                before = number(connection, written);
             }
+            long id = before.orElseThrow();
+            remember(ids, value, id);
+            return id;
         } catch (SQLException failed) {
             throw failures.of("write a " + table, failed);
         }
@@ -93,6 +91,24 @@ final class InternTable<V> {
         values.clear();
     }
 
+    private Optional<Long> number(Connection connection, String written) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT id FROM " + table + " WHERE value = ?")) {
+            select.setString(1, written);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
+            }
+        }
+    }
+
+    /** Under the next number: nobody else writes. */
+    private void insert(Connection connection, String written) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO %1$s (id, value) SELECT coalesce(max(id), 0) + 1, ? FROM %1$s".formatted(table))) {
+            insert.setString(1, written);
+            insert.executeUpdate();
+        }
+    }
+
     private static <K, T> void remember(Map<K, T> map, K key, T value) {
         if (map.size() >= REMEMBERED) {
             map.clear();
@@ -101,6 +117,6 @@ final class InternTable<V> {
     }
 
     private StoreException damaged(long id) {
-        return failures.of("read %s %d".formatted(table, id), "the file is damaged; restore it from a copy");
+        return failures.of("read %s %d".formatted(table, id), "it is damaged; restore it from a copy");
     }
 }

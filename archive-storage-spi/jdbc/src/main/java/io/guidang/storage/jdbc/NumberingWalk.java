@@ -10,20 +10,24 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
+import java.sql.Savepoint;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The walk over what a batch has staged, in filing order, that gives each item its number, code and box. */
 final class NumberingWalk {
 
-    /** So many updates go to the database together. */
+    /** So many rows come from the database together, and so many updates go to it. */
     private static final int STEP = 1_000;
 
     private final Connection connection;
     private final Map<String, LowestClass> classes;
     private final Failures failures;
-    private final Map<Long, ArchivalCode> waiting = new LinkedHashMap<>();
+    private final List<Given> waiting = new ArrayList<>();
 
     /** @param classes of what was staged, by class key */
     NumberingWalk(Connection connection, Map<String, LowestClass> classes, Failures failures) {
@@ -40,30 +44,31 @@ final class NumberingWalk {
      * @param before the last row that is not of the batch
      */
     void number(String what, long before, Numbering numbering) throws SQLException {
-        try (PreparedStatement walk = connection.prepareStatement("""
-                        SELECT id, class_key, paper_pages, direction FROM item NOT INDEXED WHERE id > ?
+        try (PreparedStatement walk = connection.prepareStatement(
+                        """
+                        SELECT id, class_key, paper_pages, direction FROM item %s WHERE id > ?
                         ORDER BY class_key, item_key
-                        """);
+                        """.formatted(failures.dialect().byNone()));
                 PreparedStatement update = connection.prepareStatement(
                         "UPDATE item SET number = ?, code = ?, box = ?, oversized = ? WHERE id = ?")) {
+            // Some drivers would hold the whole answer in memory.
+            walk.setFetchSize(STEP);
             walk.setLong(1, before);
-            Optional<LowestClass> current = Optional.empty();
-            ClassState state = ClassState.EMPTY;
+            Optional<Filled> current = Optional.empty();
             try (ResultSet row = walk.executeQuery()) {
                 while (row.next()) {
-                    LowestClass lowest =
-                            Optional.ofNullable(classes.get(row.getString(2))).orElseThrow();
-                    if (!current.equals(Optional.of(lowest))) {
+                    String classKey = row.getString(2);
+                    if (current.isEmpty() || !current.get().classKey().equals(classKey)) {
                         if (current.isPresent()) {
-                            save(current.get(), state);
+                            save(current.get());
                         }
-                        current = Optional.of(lowest);
-                        state = state(lowest);
+                        current = Optional.of(begin(classKey));
                     }
-                    Numbered numbered =
-                            numbering.number(lowest, state, row.getLong(3), Direction.valueOf(row.getString(4)));
-                    state = numbered.after();
-                    add(update, row.getLong(1), numbered);
+                    Filled filled = current.get();
+                    Numbered numbered = numbering.number(
+                            filled.lowest(), filled.state(), row.getLong(3), Direction.valueOf(row.getString(4)));
+                    current = Optional.of(filled.to(numbered.after()));
+                    add(update, row.getLong(1), classKey, numbered);
                     if (waiting.size() == STEP) {
                         write(what, update);
                     }
@@ -71,49 +76,55 @@ final class NumberingWalk {
             }
             write(what, update);
             if (current.isPresent()) {
-                save(current.get(), state);
+                save(current.get());
             }
         }
     }
 
-    private void add(PreparedStatement update, long row, Numbered numbered) throws SQLException {
+    private void add(PreparedStatement update, long row, String classKey, Numbered numbered) throws SQLException {
         update.setInt(1, numbered.number());
         update.setString(2, numbered.code().value());
         update.setString(3, numbered.box().map(ArchivalCode::value).orElse(null));
         update.setInt(4, numbered.oversized() ? 1 : 0);
         update.setLong(5, row);
         update.addBatch();
-        waiting.put(row, numbered.code());
+        waiting.add(new Given(numbered.code(), new Place(classKey, numbered.number())));
     }
 
     private void write(String what, PreparedStatement update) throws SQLException {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        Savepoint before = connection.setSavepoint();
         try {
             update.executeBatch();
         } catch (SQLException failed) {
-            if (!Failures.isConstraint(failed)) {
+            if (!failures.isRuleBroken(failed)) {
                 throw failed;
             }
-            Optional<ArchivalCode> first = firstWithoutNumber();
-            if (first.isEmpty()) {
-                throw failed;
-            }
+            connection.rollback(before);
             throw failures.of(
                     what,
                     "code '%s' or its number is given already; number by the rules that the archive was filed by"
-                            .formatted(first.get()));
+                            .formatted(firstGivenAlready().orElseThrow(() -> failed)));
         }
+        connection.releaseSavepoint(before);
         waiting.clear();
     }
 
-    /** The database writes one row after the other and stops at the one that it refuses. */
-    private Optional<ArchivalCode> firstWithoutNumber() throws SQLException {
+    /** Which of those that wait has a code or a number that is in the archive or among them. */
+    private Optional<ArchivalCode> firstGivenAlready() throws SQLException {
+        Set<ArchivalCode> codes = new HashSet<>();
+        Set<Place> places = new HashSet<>();
         try (PreparedStatement select =
-                connection.prepareStatement("SELECT 1 FROM item WHERE id = ? AND number IS NULL")) {
-            for (Map.Entry<Long, ArchivalCode> each : waiting.entrySet()) {
-                select.setLong(1, each.getKey());
+                connection.prepareStatement("SELECT 1 FROM item WHERE code = ? OR (class_key = ? AND number = ?)")) {
+            for (Given each : waiting) {
+                select.setString(1, each.code().value());
+                select.setString(2, each.place().classKey());
+                select.setInt(3, each.place().number());
                 try (ResultSet row = select.executeQuery()) {
-                    if (row.next()) {
-                        return Optional.of(each.getValue());
+                    if (row.next() || !codes.add(each.code()) || !places.add(each.place())) {
+                        return Optional.of(each.code());
                     }
                 }
             }
@@ -121,41 +132,55 @@ final class NumberingWalk {
         }
     }
 
-    private ClassState state(LowestClass lowest) throws SQLException {
+    private Filled begin(String classKey) throws SQLException {
+        LowestClass lowest = Optional.ofNullable(classes.get(classKey)).orElseThrow();
         try (PreparedStatement select = connection.prepareStatement("""
                 SELECT last_number, last_box, boxed_pages, box_direction FROM class_state
                 WHERE year = ? AND category = ? AND retention = ?
                 """)) {
-            identity(select, lowest);
+            identity(select, 1, lowest);
             try (ResultSet row = select.executeQuery()) {
-                return row.next()
-                        ? new ClassState(
-                                row.getInt(1), row.getInt(2), row.getLong(3), Direction.valueOf(row.getString(4)))
-                        : ClassState.EMPTY;
+                if (!row.next()) {
+                    return new Filled(classKey, lowest, false, ClassState.EMPTY);
+                }
+                ClassState state = new ClassState(
+                        row.getInt(1), row.getInt(2), row.getLong(3), Direction.valueOf(row.getString(4)));
+                return new Filled(classKey, lowest, true, state);
             }
         }
     }
 
-    private void save(LowestClass lowest, ClassState state) throws SQLException {
-        try (PreparedStatement upsert = connection.prepareStatement("""
-                INSERT INTO class_state (year, category, retention, last_number, last_box, boxed_pages, box_direction)
+    private void save(Filled filled) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(filled.known() ? """
+                UPDATE class_state SET last_number = ?, last_box = ?, boxed_pages = ?, box_direction = ?
+                WHERE year = ? AND category = ? AND retention = ?
+                """ : """
+                INSERT INTO class_state (last_number, last_box, boxed_pages, box_direction, year, category, retention)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (year, category, retention) DO UPDATE SET last_number = excluded.last_number,
-                    last_box = excluded.last_box, boxed_pages = excluded.boxed_pages,
-                    box_direction = excluded.box_direction
                 """)) {
-            identity(upsert, lowest);
-            upsert.setInt(4, state.lastNumber());
-            upsert.setInt(5, state.lastBox());
-            upsert.setLong(6, state.boxedPages());
-            upsert.setString(7, state.boxDirection().name());
-            upsert.executeUpdate();
+            statement.setInt(1, filled.state().lastNumber());
+            statement.setInt(2, filled.state().lastBox());
+            statement.setLong(3, filled.state().boxedPages());
+            statement.setString(4, filled.state().boxDirection().name());
+            identity(statement, 5, filled.lowest());
+            statement.executeUpdate();
         }
     }
 
-    private static void identity(PreparedStatement statement, LowestClass lowest) throws SQLException {
-        statement.setInt(1, lowest.year());
-        statement.setString(2, lowest.category().code());
-        statement.setString(3, lowest.retention().code());
+    private static void identity(PreparedStatement statement, int at, LowestClass lowest) throws SQLException {
+        statement.setInt(at, lowest.year());
+        statement.setString(at + 1, lowest.category().code());
+        statement.setString(at + 2, lowest.retention().code());
     }
+
+    /** How far a class is filled, and whether the archive knew it before this batch. */
+    private record Filled(String classKey, LowestClass lowest, boolean known, ClassState state) {
+        Filled to(ClassState further) {
+            return new Filled(classKey, lowest, known, further);
+        }
+    }
+
+    private record Place(String classKey, int number) {}
+
+    private record Given(ArchivalCode code, Place place) {}
 }

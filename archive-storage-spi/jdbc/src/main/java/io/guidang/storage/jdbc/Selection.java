@@ -31,9 +31,9 @@ record Selection(String sql, List<Object> arguments) {
         arguments = List.copyOf(arguments);
     }
 
-    static Selection ofCode(String code) {
+    static Selection ofCode(Dialect dialect, String code) {
         return new Selection(
-                COLUMNS + "FROM item i INDEXED BY item_code\n" + BODIES + "WHERE i.code = ?", List.of(code));
+                COLUMNS + "FROM item i " + dialect.by("item_code") + "\n" + BODIES + "WHERE i.code = ?", List.of(code));
     }
 
     static Selection ofItem(String itemId) {
@@ -41,8 +41,39 @@ record Selection(String sql, List<Object> arguments) {
                 COLUMNS + "FROM item i\n" + BODIES + "WHERE i.item_id = ? AND i.number IS NOT NULL", List.of(itemId));
     }
 
-    /** One more than the limit, to see whether there are more. */
-    static Selection page(Query query, Optional<Standing> after, int limit) {
+    /**
+     * The stretches of a page, to be read one after the other until it is full. Each asks for one more than the limit, to
+     * see whether there are more.
+     */
+    static List<Selection> page(Dialect dialect, Query query, Optional<Standing> after, int limit) {
+        if (after.isEmpty()) {
+            return List.of(stretch(dialect, query, Optional.empty(), limit));
+        }
+        Standing standing = after.get();
+        if (dialect.seeksRows()) {
+            return List.of(stretch(
+                    dialect,
+                    query,
+                    Optional.of(new Selection("(i.class_key, i.number) > (?, ?)", List.of(standing.classKey(), (long)
+                            standing.number()))),
+                    limit));
+        }
+        return List.of(
+                stretch(
+                        dialect,
+                        query,
+                        Optional.of(
+                                new Selection("i.class_key = ? AND i.number > ?", List.of(standing.classKey(), (long)
+                                        standing.number()))),
+                        limit),
+                stretch(
+                        dialect,
+                        query,
+                        Optional.of(new Selection("i.class_key > ?", List.of(standing.classKey()))),
+                        limit));
+    }
+
+    private static Selection stretch(Dialect dialect, Query query, Optional<Selection> after, int limit) {
         List<String> conditions = new ArrayList<>();
         List<Object> arguments = new ArrayList<>();
         List<Party> parties = new ArrayList<>();
@@ -50,13 +81,16 @@ record Selection(String sql, List<Object> arguments) {
         query.person().ifPresent(number -> parties.add(new Party("person", number.value())));
         query.employer().ifPresent(number -> parties.add(new Party("employer", number.value())));
 
+        String order = "i.class_key, i.number";
         String from;
         if (parties.isEmpty()) {
-            from = "FROM item i INDEXED BY " + index(query) + "\n";
+            Index index = Index.of(query);
+            order = index.order();
+            from = "FROM item i " + dialect.by(index.index()) + "\n";
         } else {
             Party party = parties.get(0);
-            // CROSS JOIN is SQLite's word for "in this order": first the few items of the party.
-            from = "FROM item_%s p CROSS JOIN item i ON i.id = p.item\n".formatted(party.kind());
+            // First the few items of the party.
+            from = "FROM item_%s p %s item i ON i.id = p.item\n".formatted(party.kind(), dialect.thenJoin());
             conditions.add("p.%s = ?".formatted(party.kind()));
             arguments.add(party.number());
             for (Party also : parties.subList(1, parties.size())) {
@@ -76,13 +110,12 @@ record Selection(String sql, List<Object> arguments) {
         });
         query.dueOn().ifPresent(day -> due(day, conditions, arguments));
         after.ifPresent(standing -> {
-            conditions.add("(i.class_key, i.number) > (?, ?)");
-            arguments.add(standing.classKey());
-            arguments.add((long) standing.number());
+            conditions.add(standing.sql());
+            arguments.addAll(standing.arguments());
         });
         arguments.add(limit + 1L);
-        String sql = COLUMNS + from + BODIES + "WHERE " + String.join("\n  AND ", conditions)
-                + "\nORDER BY i.class_key, i.number LIMIT ?";
+        String sql = COLUMNS + from + BODIES + "WHERE " + String.join("\n  AND ", conditions) + "\nORDER BY " + order
+                + " LIMIT ?";
         return new Selection(sql, arguments);
     }
 
@@ -105,15 +138,18 @@ record Selection(String sql, List<Object> arguments) {
         }
     }
 
-    private static String index(Query query) {
-        if (query.category().isPresent()) {
-            return "item_category";
-        }
-        if (query.year().isPresent()) {
-            return "item_year";
-        }
-        return query.dueOn().isPresent() ? "item_due" : "item_filing";
-    }
-
     private record Party(String kind, String number) {}
+
+    /** An index and its order; what comes before the filing order in it is one value for the whole page. */
+    private record Index(String index, String order) {
+        static Index of(Query query) {
+            if (query.category().isPresent()) {
+                return new Index("item_category", "i.category, i.class_key, i.number");
+            }
+            if (query.year().isPresent()) {
+                return new Index("item_year", "i.year, i.class_key, i.number");
+            }
+            return new Index(query.dueOn().isPresent() ? "item_due" : "item_filing", "i.class_key, i.number");
+        }
+    }
 }

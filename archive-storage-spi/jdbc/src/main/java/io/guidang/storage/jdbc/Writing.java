@@ -8,10 +8,15 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** What is kept of a decision beside its JSON, to ask by. */
 final class Writing {
+
+    /** The item, the first day, the last day. */
+    static final String HOLD = "INSERT INTO item_hold (item, first_day, last_day) VALUES (?, ?, ?)";
 
     private Writing() {}
 
@@ -20,19 +25,33 @@ final class Writing {
         if (outcome.appraiseFrom().isPresent()) {
             statement.setLong(at + 1, outcome.appraiseFrom().get().toEpochDay());
         } else {
-            statement.setNull(at + 1, Types.INTEGER);
+            statement.setNull(at + 1, Types.BIGINT);
         }
     }
 
-    /** @param insert into {@code item_hold}: the item, the first day, the last day */
-    static void holds(PreparedStatement insert, long item, Map<Medium, Decision> decisions) throws SQLException {
+    /**
+     * Adds a row for each stretch of days on which a hold lies on an item that has none in the table.
+     *
+     * @param insert {@link #HOLD}, to be executed with what else was added to it
+     * @return whether there is one
+     */
+    static boolean holds(PreparedStatement insert, long item, Map<Medium, Decision> decisions) throws SQLException {
+        Set<Days> held = new LinkedHashSet<>();
         for (Decision decision : decisions.values()) {
             for (Hold hold : decision.activeHolds()) {
-                insert.setLong(1, item);
-                insert.setLong(2, hold.from().orElse(LocalDate.MIN).toEpochDay());
-                insert.setLong(3, hold.until().orElse(LocalDate.MAX).toEpochDay());
-                insert.executeUpdate();
+                held.add(new Days(
+                        hold.from().orElse(LocalDate.MIN).toEpochDay(),
+                        hold.until().orElse(LocalDate.MAX).toEpochDay()));
             }
         }
+        for (Days days : held) {
+            insert.setLong(1, item);
+            insert.setLong(2, days.first());
+            insert.setLong(3, days.last());
+            insert.addBatch();
+        }
+        return !held.isEmpty();
     }
+
+    private record Days(long first, long last) {}
 }

@@ -4,7 +4,6 @@ import io.guidang.storage.custody.Archive;
 import io.guidang.storage.custody.Filing;
 import io.guidang.storage.store.BatchId;
 import io.guidang.storage.testkit.SampleItem;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +13,11 @@ final class FilingProcess {
 
     private FilingProcess() {}
 
-    /** @param arguments the file, and the number of the first batch */
+    /** @param arguments the two words of the place, and the number of the first batch */
     public static void main(String[] arguments) {
-        try (SqliteStore store = SqliteStore.open(Path.of(arguments[0]))) {
+        try (JdbcStore store = Place.open(arguments[0], arguments[1])) {
             Archive archive = Archive.over(store, SampleItem.RULES);
-            for (int batch = Integer.parseInt(arguments[1]); ; batch++) {
+            for (int batch = Integer.parseInt(arguments[2]); ; batch++) {
                 archive.file(BatchId.of("b" + batch), SampleItem.AS_OF, filings(batch));
                 System.out.println(batch);
                 System.out.flush();

@@ -17,9 +17,10 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A writing process is killed in the middle of what it does, again and again. The end of a process only: a machine that
@@ -27,26 +28,30 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KilledWriterTest {
 
-    private static final int KILLS = 8;
+    private static final int KILLS = Integer.getInteger("guidang.kills", 3);
 
     /** From its first acknowledged batch a writer lives up to so long. */
     private static final int LONGEST_MILLIS = 300;
 
+    /** From when there is a file until there are tables, and a while longer. */
+    private static final int LONGEST_MAKING_MILLIS = 400;
+
     @TempDir
     Path folder;
 
-    @Test
+    @ParameterizedTest
+    @EnumSource(Kind.class)
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
-    void after_a_kill_each_batch_is_wholly_there_or_wholly_absent_and_an_acknowledged_one_is_there()
+    void after_a_kill_each_batch_is_wholly_there_or_wholly_absent_and_an_acknowledged_one_is_there(Kind kind)
             throws IOException, InterruptedException {
-        Path file = folder.resolve("archive.db");
+        Place place = kind.in(folder);
         Random random = new Random(36);
         int next = 1;
         for (int kill = 0; kill < KILLS; kill++) {
-            int acknowledged = fileUntilKilled(file, next, random.nextInt(LONGEST_MILLIS));
+            int acknowledged = fileUntilKilled(place, next, random.nextInt(LONGEST_MILLIS));
             assertThat(acknowledged).as("the writer came to write").isGreaterThanOrEqualTo(next);
 
-            try (SqliteStore store = SqliteStore.open(file)) {
+            try (JdbcStore store = place.open()) {
                 List<BatchReceipt> batches = store.batches();
                 assertThat(batches.size())
                         .as("what was acknowledged, and at most the one batch more that was on its way")
@@ -57,7 +62,7 @@ class KilledWriterTest {
         }
     }
 
-    private static void requireWhole(SqliteStore store, List<BatchReceipt> batches) {
+    private static void requireWhole(JdbcStore store, List<BatchReceipt> batches) {
         Map<String, Long> items = Archive.over(store, SampleItem.RULES)
                 .all()
                 .collect(Collectors.groupingBy(filed -> filed.batch().value(), Collectors.counting()));
@@ -80,27 +85,33 @@ class KilledWriterTest {
         assertThat(store.find(ItemId.of("W%d-0".formatted(batches.size() + 1)))).isEmpty();
     }
 
-    @Test
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"SQLITE", "H2"})
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
-    void after_a_kill_while_it_was_being_made_the_file_can_be_opened() throws IOException, InterruptedException {
+    void after_a_kill_while_it_was_being_made_the_file_can_be_opened(Kind kind)
+            throws IOException, InterruptedException {
         Random random = new Random(37);
         for (int kill = 0; kill < KILLS; kill++) {
-            Path file = folder.resolve(kill + ".db");
-            Process process = start(file, 1, folder.resolve(kill + ".txt"));
+            Path own = Files.createDirectory(folder.resolve("made-" + kill));
+            Place place = kind.in(own);
+            Path file = Path.of(place.words().get(1));
+            Process process = start(place, 1, folder.resolve(kill + ".txt"));
             waitUntil(process, () -> Files.exists(file));
-            Thread.sleep(random.nextInt(60));
+            Thread.sleep(random.nextInt(LONGEST_MAKING_MILLIS));
             kill(process);
 
-            try (SqliteStore store = SqliteStore.open(file)) {
+            try (JdbcStore store = place.open()) {
                 requireWhole(store, store.batches());
             }
         }
     }
 
     /** The last batch that the process acknowledged. */
-    private int fileUntilKilled(Path file, int first, int millis) throws IOException, InterruptedException {
+    private int fileUntilKilled(Place place, int first, int millis) throws IOException, InterruptedException {
         Path said = folder.resolve("said-" + first + ".txt");
-        Process process = start(file, first, said);
+        Process process = start(place, first, said);
         waitUntil(process, () -> Files.readString(said).contains("\n"));
         Thread.sleep(millis);
         kill(process);
@@ -109,7 +120,7 @@ class KilledWriterTest {
         return Integer.parseInt(whole.substring(whole.lastIndexOf('\n') + 1));
     }
 
-    private static Process start(Path file, int first, Path said) throws IOException {
+    private static Process start(Place place, int first, Path said) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+IgnoreUnrecognizedVMOptions",
@@ -117,7 +128,8 @@ class KilledWriterTest {
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         FilingProcess.class.getName(),
-                        file.toString(),
+                        place.words().get(0),
+                        place.words().get(1),
                         Integer.toString(first))
                 .redirectOutput(said.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

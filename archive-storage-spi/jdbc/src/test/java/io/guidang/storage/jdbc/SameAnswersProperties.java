@@ -40,49 +40,89 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.lifecycle.LifecycleContext;
+import net.jqwik.api.lifecycle.SkipExecutionHook;
 
+/** Whatever is filed, the databases answer as the store in memory does. */
 class SameAnswersProperties {
 
     private static final LocalDate FIRST = LocalDate.of(2010, 12, 25);
     private static final Wording WHY = Wording.of("合同仍有效", "the contract is in force");
 
     @Property(tries = 60)
-    void a_store_in_memory_and_one_in_a_file_give_the_same_answers(
+    void sqlite_gives_the_answers_that_a_store_in_memory_gives(
             @ForAll("batches") List<List<SampleItem>> batches, @ForAll @IntRange(min = 1, max = 9) int limit)
             throws IOException {
+        requireSameAnswers(Kind.SQLITE, batches, limit);
+    }
+
+    @Property(tries = 30)
+    void h2_gives_the_answers_that_a_store_in_memory_gives(
+            @ForAll("batches") List<List<SampleItem>> batches, @ForAll @IntRange(min = 1, max = 9) int limit)
+            throws IOException {
+        requireSameAnswers(Kind.H2, batches, limit);
+    }
+
+    @Property(tries = 30)
+    @AddLifecycleHook(WithPostgres.class)
+    void postgresql_gives_the_answers_that_a_store_in_memory_gives(
+            @ForAll("batches") List<List<SampleItem>> batches, @ForAll @IntRange(min = 1, max = 9) int limit)
+            throws IOException {
+        requireSameAnswers(Kind.POSTGRESQL, batches, limit);
+    }
+
+    @Property(tries = 60)
+    void one_batch_in_sqlite_stands_as_its_arrangement_says(@ForAll("batch") List<SampleItem> batch)
+            throws IOException {
+        requireArranged(Kind.SQLITE, batch);
+    }
+
+    @Property(tries = 30)
+    void one_batch_in_h2_stands_as_its_arrangement_says(@ForAll("batch") List<SampleItem> batch) throws IOException {
+        requireArranged(Kind.H2, batch);
+    }
+
+    @Property(tries = 30)
+    @AddLifecycleHook(WithPostgres.class)
+    void one_batch_in_postgresql_stands_as_its_arrangement_says(@ForAll("batch") List<SampleItem> batch)
+            throws IOException {
+        requireArranged(Kind.POSTGRESQL, batch);
+    }
+
+    private static void requireSameAnswers(Kind kind, List<List<SampleItem>> batches, int limit) throws IOException {
         Path folder = Files.createTempDirectory("guidang");
-        try (Archive memory = Archive.over(new MemoryStore(), RULES);
-                SqliteStore store = SqliteStore.open(folder.resolve("archive.db"));
+        try (Place place = kind.in(folder);
+                Archive memory = Archive.over(new MemoryStore(), RULES);
+                JdbcStore store = place.open(Pool.KEEPING);
                 MemoryStore other = new MemoryStore();
-                Archive file = Archive.over(store, RULES);
+                Archive kept = Archive.over(store, RULES);
                 Archive paged = Archive.over(other, RULES)) {
             for (int i = 0; i < batches.size(); i++) {
                 BatchId id = BatchId.of("b" + i);
                 List<Filing> filings =
                         batches.get(i).stream().map(SampleItem::filing).toList();
-                assertThat(file.file(id, AS_OF, filings)).isEqualTo(memory.file(id, AS_OF, filings));
+                assertThat(kept.file(id, AS_OF, filings)).isEqualTo(memory.file(id, AS_OF, filings));
                 paged.file(id, AS_OF, filings);
             }
 
-            assertThat(file.batches()).isEqualTo(memory.batches());
-            assertThat(boxes(file)).isEqualTo(boxes(memory));
+            assertThat(kept.batches()).isEqualTo(memory.batches());
+            assertThat(boxes(kept)).isEqualTo(boxes(memory));
             for (Query query : queries()) {
                 List<FiledItem> expected = memory.read(query).toList();
-                assertThat(file.read(query).toList()).as(query.toString()).isEqualTo(expected);
+                assertThat(kept.read(query).toList()).as(query.toString()).isEqualTo(expected);
                 assertThat(pages(store, query, limit)).as(query.toString()).isEqualTo(pages(other, query, limit));
             }
             for (FiledItem filed : memory.all().toList()) {
-                assertThat(file.find(filed.code())).contains(filed);
-                assertThat(file.find(filed.item().id())).contains(filed);
+                assertThat(kept.find(filed.code())).contains(filed);
+                assertThat(kept.find(filed.item().id())).contains(filed);
             }
         } finally {
             delete(folder);
         }
     }
 
-    @Property(tries = 60)
-    void one_batch_in_a_file_stands_as_its_arrangement_says(@ForAll("batch") List<SampleItem> batch)
-            throws IOException {
+    private static void requireArranged(Kind kind, List<SampleItem> batch) throws IOException {
         Set<String> seen = new HashSet<>();
         List<Filing> filings = batch.stream()
                 .filter(sample -> seen.add(sample.id()))
@@ -97,10 +137,11 @@ class SameAnswersProperties {
                                 filing.decision().outcome()))
                         .toList());
         Path folder = Files.createTempDirectory("guidang");
-        try (Archive file = Archive.over(SqliteStore.open(folder.resolve("archive.db")), RULES)) {
-            file.file(BatchId.of("b"), AS_OF, filings);
+        try (Place place = kind.in(folder);
+                Archive kept = Archive.over(place.open(Pool.KEEPING), RULES)) {
+            kept.file(BatchId.of("b"), AS_OF, filings);
 
-            List<FiledItem> filed = file.all().toList();
+            List<FiledItem> filed = kept.all().toList();
             assertThat(filed).hasSameSizeAs(expected.items());
             for (int i = 0; i < filed.size(); i++) {
                 var arranged = expected.items().get(i);
@@ -110,9 +151,17 @@ class SameAnswersProperties {
                 assertThat(filed.get(i).oversized()).isEqualTo(arranged.oversized());
                 assertThat(filed.get(i).lowestClass()).isEqualTo(arranged.lowestClass());
             }
-            assertThat(boxes(file)).isEqualTo(expected.boxes());
+            assertThat(boxes(kept)).isEqualTo(expected.boxes());
         } finally {
             delete(folder);
+        }
+    }
+
+    /** Skips what needs a server where there is none. */
+    static class WithPostgres implements SkipExecutionHook {
+        @Override
+        public SkipResult shouldBeSkipped(LifecycleContext context) {
+            return PostgresServer.missing().map(SkipResult::skip).orElse(SkipResult.doNotSkip());
         }
     }
 

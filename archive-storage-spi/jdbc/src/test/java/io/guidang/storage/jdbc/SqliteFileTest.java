@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,10 +177,10 @@ class SqliteFileTest {
     @Test
     void a_batch_that_finds_the_disk_full_is_undone_and_the_next_one_is_filed() {
         SqliteStore.open(file).close();
-        List<Migrations.Script> scripts = new ArrayList<>(Migrations.shipped());
+        List<Migrations.Script> scripts = new ArrayList<>(Migrations.shipped(new SqliteDialect()));
         scripts.add(new Migrations.Script(2, "V2__little_room.sql", "PRAGMA max_page_count = 40"));
         String[] many = IntStream.range(0, 2_000).mapToObj(i -> "V" + i).toArray(String[]::new);
-        try (SqliteStore store = SqliteStore.open(file, Duration.ofSeconds(1), scripts)) {
+        try (SqliteStore store = SqliteStore.open(file, Duration.ofSeconds(1), scripts, UnaryOperator.identity())) {
             file(store, "b1", "W1");
 
             assertThatThrownBy(() -> file(store, "b2", many))
@@ -282,7 +283,7 @@ class SqliteFileTest {
             file(store, "b1", "W1");
         }
 
-        assertThat(count("PRAGMA application_id")).isEqualTo(ArchiveFile.APPLICATION_ID);
+        assertThat(count("PRAGMA application_id")).isEqualTo(SqliteFile.APPLICATION_ID);
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement();
                 var row = statement.executeQuery("PRAGMA journal_mode")) {

@@ -23,8 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class QueryPlanTest {
+class SqliteQueryPlanTest {
 
+    private static final Dialect SQLITE = new SqliteDialect();
     private static final LocalDate DAY = LocalDate.of(2025, 6, 30);
 
     @TempDir
@@ -54,12 +55,12 @@ class QueryPlanTest {
     void a_page_walks_an_index_in_filing_order_and_sorts_nothing(String name, Query query, String index)
             throws SQLException {
         for (Optional<Standing> after : List.of(Optional.<Standing>empty(), Optional.of(new Standing("2012", 7)))) {
-            List<String> plan = plan(Selection.page(query, after, 500));
+            List<String> plan = plan(page(query, after, 500));
 
             assertThat(plan).as(name).anyMatch(step -> step.contains("INDEX " + index));
             assertThat(plan).as(name).noneMatch(step -> step.contains("TEMP B-TREE") || step.equals("SCAN i"));
         }
-        assertThat(plan(Selection.page(query, Optional.of(new Standing("2012", 7)), 500)))
+        assertThat(plan(page(query, Optional.of(new Standing("2012", 7)), 500)))
                 .as("goes on where it stood, and does not begin again")
                 .anyMatch(step -> step.startsWith("SEARCH i ") && step.contains("(class_key,number)>(?,?)"));
     }
@@ -83,7 +84,7 @@ class QueryPlanTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("parties")
     void what_is_about_a_party_begins_with_the_items_of_the_party(String party, Query query) throws SQLException {
-        List<String> plan = plan(Selection.page(query, Optional.of(new Standing("2012", 7)), 500));
+        List<String> plan = plan(page(query, Optional.of(new Standing("2012", 7)), 500));
 
         assertThat(plan.get(0)).isEqualTo("SEARCH p USING PRIMARY KEY (%s=?)".formatted(party));
         assertThat(plan.get(1)).isEqualTo("SEARCH i USING INTEGER PRIMARY KEY (rowid=?)");
@@ -91,8 +92,14 @@ class QueryPlanTest {
 
     @Test
     void one_item_is_found_by_a_unique_index() throws SQLException {
-        assertThat(plan(Selection.ofCode("L001"))).anyMatch(step -> step.contains("INDEX item_code (code=?)"));
+        assertThat(plan(Selection.ofCode(SQLITE, "L001"))).anyMatch(step -> step.contains("INDEX item_code (code=?)"));
         assertThat(plan(Selection.ofItem("W1"))).anyMatch(step -> step.contains("(item_id=?)"));
+    }
+
+    private static Selection page(Query query, Optional<Standing> after, int limit) {
+        List<Selection> stretches = Selection.page(SQLITE, query, after, limit);
+        assertThat(stretches).hasSize(1);
+        return stretches.get(0);
     }
 
     private List<String> plan(Selection selection) throws SQLException {

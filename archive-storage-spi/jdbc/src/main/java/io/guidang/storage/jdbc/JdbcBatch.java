@@ -1,0 +1,177 @@
+package io.guidang.storage.jdbc;
+
+import io.guidang.core.category.LowestClass;
+import io.guidang.core.item.ItemId;
+import io.guidang.rules.arrangement.Fingerprint;
+import io.guidang.storage.store.BatchId;
+import io.guidang.storage.store.BatchReceipt;
+import io.guidang.storage.store.Numbering;
+import io.guidang.storage.store.StagedItem;
+import io.guidang.storage.store.StoreException;
+import io.guidang.storage.store.StoredBatch;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One transaction. Items go into their table as they come, without a number; the database sorts them; the walk in filing
+ * order touches short rows only. Memory grows with the classes of the batch, not with its items.
+ */
+final class JdbcBatch implements StoredBatch {
+
+    private final Connections.Turn turn;
+    private final Connection connection;
+    private final BatchId id;
+    private final Optional<Fingerprint> first;
+    private final Json json;
+    private final Interned interned;
+    private final Failures failures;
+    private final Map<String, LowestClass> classes = new HashMap<>();
+    private final int sequence;
+    private final long before;
+    private final Staging staging;
+    private long items;
+    private long documents;
+    private boolean open = true;
+
+    /**
+     * @param turn  to write, which ends with the batch
+     * @param first by what the archive is arranged, if this is its first batch
+     */
+    JdbcBatch(
+            Connections.Turn turn,
+            BatchId id,
+            Optional<Fingerprint> first,
+            Json json,
+            Interned interned,
+            Failures failures)
+            throws SQLException {
+        this.turn = turn;
+        this.connection = turn.connection();
+        this.id = id;
+        this.first = first;
+        this.json = json;
+        this.interned = interned;
+        this.failures = failures;
+        this.sequence = Math.toIntExact(number("SELECT coalesce(max(sequence), 0) + 1 FROM batch"));
+        this.before = number("SELECT coalesce(max(id), 0) FROM item");
+        this.staging = new Staging(connection, failures.dialect(), sequence, before);
+    }
+
+    @Override
+    public boolean holds(ItemId item) {
+        requireOpen();
+        try {
+            return staging.holds(item);
+        } catch (SQLException failed) {
+            throw over("look for item " + item, failed);
+        }
+    }
+
+    @Override
+    public void stage(StagedItem staged) {
+        requireOpen();
+        ItemId item = staged.item().id();
+        if (holds(item)) {
+            throw new IllegalArgumentException(
+                    "Item '%s' is in the archive already; ask holds() first".formatted(item));
+        }
+        byte[] value = json.item(staged.item());
+        try {
+            staging.add(staged, value, json.decisions(staged.decisions(), interned.on(connection)));
+        } catch (SQLException failed) {
+            throw over("stage item " + item, failed);
+        } catch (StoreException failed) {
+            throw over(failed);
+        }
+        classes.putIfAbsent(staged.placed().classKey().value(), staged.placed().lowestClass());
+        items++;
+        documents += staged.item().documents().size();
+    }
+
+    @Override
+    public BatchReceipt commit(LocalDate asOf, Numbering numbering) {
+        requireOpen();
+        String what = "file batch " + id;
+        try {
+            staging.write();
+            new NumberingWalk(connection, classes, failures).number(what, before, numbering);
+            BatchReceipt receipt = new BatchReceipt(id, sequence, asOf, items, documents);
+            record(receipt);
+            staging.close();
+            turn.commit(what);
+            open = false;
+            return receipt;
+        } catch (SQLException failed) {
+            throw over(what, failed);
+        } catch (StoreException failed) {
+            throw over(failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (!open) {
+            return;
+        }
+        open = false;
+        try {
+            staging.close();
+        } catch (SQLException broken) {
+            // All is undone next; a statement that does not close is no loss.
+        } finally {
+            interned.undone();
+            turn.undo();
+        }
+    }
+
+    /** The receipt, and with the first batch by what the archive is arranged. */
+    private void record(BatchReceipt receipt) throws SQLException {
+        if (first.isPresent()) {
+            try (PreparedStatement insert =
+                    connection.prepareStatement("INSERT INTO arrangement (id, fingerprint) VALUES (1, ?)")) {
+                insert.setString(1, first.get().value());
+                insert.executeUpdate();
+            }
+        }
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO batch (sequence, id, as_of, items, documents) VALUES (?, ?, ?, ?, ?)")) {
+            insert.setInt(1, receipt.sequence());
+            insert.setString(2, receipt.id().value());
+            insert.setString(3, receipt.asOf().toString());
+            insert.setLong(4, receipt.items());
+            insert.setLong(5, receipt.documents());
+            insert.executeUpdate();
+        }
+    }
+
+    private StoreException over(String what, SQLException failed) {
+        return over(failures.of(what, failed));
+    }
+
+    /** After an error nobody knows whether the database has undone everything by itself: nothing may follow. */
+    private StoreException over(StoreException failed) {
+        close();
+        return failed;
+    }
+
+    private long number(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private void requireOpen() {
+        if (!open) {
+            throw new IllegalStateException("Batch '%s' is over; begin another one".formatted(id));
+        }
+    }
+}
