@@ -9,7 +9,10 @@ import io.guidang.examples.report.CatalogueForm;
 import io.guidang.examples.report.Report;
 import io.guidang.examples.report.Reports;
 import io.guidang.storage.custody.Archive;
+import io.guidang.storage.custody.Custodian;
 import io.guidang.storage.jdbc.SqliteStore;
+import io.guidang.storage.ledger.ArchiveId;
+import io.guidang.storage.ledger.HashingKey;
 import io.guidang.storage.store.ArchiveStore;
 import io.guidang.storage.store.BatchId;
 import io.guidang.storage.store.BatchReceipt;
@@ -24,6 +27,11 @@ public final class MainJob {
 
     /** The archive itself, in the output directory. */
     public static final String ARCHIVE = "archive.db";
+
+    /** The key under which names enter the ledger of the archive, in the output directory. */
+    public static final String KEY = "archive.key";
+
+    private static final String ACTOR = "guidang file";
 
     private MainJob() {}
 
@@ -90,7 +98,8 @@ public final class MainJob {
         }
     }
 
-    private static Archive open(Path file, Profile profile) throws BadCall {
+    private static Archive open(Path file, Profile profile) throws BadCall, IOException {
+        HashingKey key = new KeyFile(file.resolveSibling(KEY)).open(!Files.exists(file));
         ArchiveStore store = SqliteStore.open(file);
         boolean other = store.arrangement()
                 .filter(filedBy -> !filedBy.equals(profile.arrangement().fingerprint()))
@@ -102,7 +111,8 @@ public final class MainJob {
                             "输出目录中的档案按另一种方案整理(另一种机构?)",
                             "the archive in the output directory was arranged by another scheme (another kind of organisation?)"));
         }
-        return Archive.over(store, profile.arrangement());
+        ArchiveId id = new ArchiveId(profile.arrangement().fonds().number(), "main");
+        return Archive.over(store, profile.arrangement(), Custodian.of(id, key, ACTOR));
     }
 
     private static void check(Request request, Intake intake, boolean known, List<BatchReceipt> before) throws BadCall {

@@ -106,6 +106,7 @@ public final class Summary {
         file("findings.csv", "读入时的发现", "what was found on reading");
         file("result.json", "各项数目", "the counts");
         file("archive.db", "档案库 (SQLite)", "the archive itself (SQLite)");
+        file("archive.key", "台账密钥，请另行备份", "the key of its ledger; keep a copy elsewhere");
         if (report.changed().isEmpty()) {
             lines.add("    （与上次完全相同，未改动任何文件 / same as before, no file was touched）");
         }

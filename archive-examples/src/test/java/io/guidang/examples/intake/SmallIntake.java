@@ -2,6 +2,9 @@ package io.guidang.examples.intake;
 
 import io.guidang.core.item.Document;
 import io.guidang.storage.custody.Archive;
+import io.guidang.storage.custody.Custodian;
+import io.guidang.storage.ledger.ArchiveId;
+import io.guidang.storage.ledger.HashingKey;
 import io.guidang.storage.memory.MemoryStore;
 import io.guidang.storage.store.FiledItem;
 import java.io.IOException;
@@ -72,7 +75,13 @@ final class SmallIntake {
 
     Judged judge() throws IOException, BadCall {
         Path out = Files.createTempDirectory(directory, "out");
-        try (Archive archive = Archive.over(new MemoryStore(), profile.arrangement());
+        try (Archive archive = Archive.over(
+                        new MemoryStore(),
+                        profile.arrangement(),
+                        Custodian.of(
+                                new ArchiveId(profile.arrangement().fonds().number(), "small"),
+                                HashingKey.of("k1", new byte[32]),
+                                "甲"));
                 Intake intake = Intake.read(profile, directory, out, AS_OF, (zh, en, done, total) -> {})) {
             Tally tally = intake.file(archive);
             TreeMap<String, List<String>> filed = new TreeMap<>();

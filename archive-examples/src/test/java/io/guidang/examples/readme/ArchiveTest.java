@@ -18,12 +18,17 @@ import io.guidang.rules.decision.Decider;
 import io.guidang.rules.decision.Decision;
 import io.guidang.rules.facts.Facts;
 import io.guidang.storage.custody.Archive;
+import io.guidang.storage.custody.ArchiveFinding;
+import io.guidang.storage.custody.Custodian;
 import io.guidang.storage.custody.Filing;
 import io.guidang.storage.jdbc.SqliteStore;
+import io.guidang.storage.ledger.ArchiveId;
+import io.guidang.storage.ledger.HashingKey;
 import io.guidang.storage.store.BatchId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,23 +58,32 @@ class ArchiveTest {
                                 .with("insuranceTermYears", "20")
                                 .happened(TriggerType.CONTRACT_TERMINATED, LocalDate.of(2020, 3, 15)),
                         asOf);
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
         List<String> codes = new ArrayList<>();
         List<String> due = new ArrayList<>();
+        ArchiveFinding finding;
 
         // [archive]
         ArrangementRules rules =
                 Profile.life().arrangement(); // the scheme, the orders, the codes, the boxes of your fonds
-        try (Archive archive = Archive.over(SqliteStore.open(file), rules)) {
+        Custodian custodian = Custodian.of(ArchiveId.of("L001", "main"), HashingKey.of("k1", key), "档案员甲");
+        try (Archive archive = Archive.over(SqliteStore.open(file), rules, custodian)) {
             archive.file(BatchId.of("2026-01"), asOf, List.of(new Filing(item, Map.of(Medium.PAPER, decision))));
             archive.about(ContractNumber.of("C1"))
                     .forEach(filed -> codes.add(filed.code().value()));
             archive.dueOn(LocalDate.of(2030, 3, 16))
                     .forEach(filed -> due.add(filed.code().value()));
+            finding = archive.verify(asOf); // the ledger is whole, and everything filed is what it says
         }
         // [archive]
 
         assertThat(codes).containsExactly("L001-ZY·CB·2012·D10-00001");
         assertThat(due).isEqualTo(codes);
+        assertThat(finding)
+                .isInstanceOfSatisfying(
+                        ArchiveFinding.Sound.class,
+                        sound -> assertThat(sound.proved()).isEqualTo(1));
     }
 
     @Test

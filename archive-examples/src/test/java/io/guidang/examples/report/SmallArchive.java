@@ -33,7 +33,10 @@ import io.guidang.rules.rulebook.Term;
 import io.guidang.rules.source.Provenance;
 import io.guidang.rules.source.Source;
 import io.guidang.storage.custody.Archive;
+import io.guidang.storage.custody.Custodian;
 import io.guidang.storage.custody.Filing;
+import io.guidang.storage.ledger.ArchiveId;
+import io.guidang.storage.ledger.HashingKey;
 import io.guidang.storage.memory.MemoryStore;
 import io.guidang.storage.store.BatchId;
 import java.time.LocalDate;
@@ -52,6 +55,9 @@ final class SmallArchive {
     static final Category CLAIMS = Category.of(CategoryNode.of(Level.STAGE, "LP", "理赔"));
 
     private static final String LOWEST = "{FONDS}-ZY·{STAGE}·{YEAR}·{RETENTION}";
+    private static final Custodian CUSTODIAN =
+            Custodian.of(ArchiveId.of("L001", "small"), HashingKey.of("k1", new byte[32]), "甲");
+
     private static final ArrangementRules RULES = new ArrangementRules(
             Fonds.of("L001", "示例人寿保险公司"),
             new ClassificationScheme(
@@ -148,7 +154,7 @@ final class SmallArchive {
     }
 
     Archive archive() {
-        Archive archive = Archive.over(new MemoryStore(), RULES);
+        Archive archive = Archive.over(new MemoryStore(), RULES, CUSTODIAN);
         archive.file(BatchId.of("small"), AS_OF, filings);
         return archive;
     }

@@ -12,21 +12,40 @@ import io.guidang.rules.arrangement.ArrangementRules;
 import io.guidang.rules.arrangement.ArrangementRules.Placed;
 import io.guidang.rules.arrangement.Fingerprint;
 import io.guidang.rules.decision.Decision;
+import io.guidang.storage.ledger.ArchiveId;
+import io.guidang.storage.ledger.CommandKind;
+import io.guidang.storage.ledger.HashingKey;
+import io.guidang.storage.ledger.LedgerEntry;
+import io.guidang.storage.ledger.LedgerHead;
+import io.guidang.storage.ledger.LedgerSubject;
 import io.guidang.storage.store.ArchiveStore;
 import io.guidang.storage.store.BatchId;
 import io.guidang.storage.store.BatchReceipt;
+import io.guidang.storage.store.BoxPlace;
 import io.guidang.storage.store.Capabilities;
+import io.guidang.storage.store.DestroyedItem;
+import io.guidang.storage.store.DestructionReceipt;
 import io.guidang.storage.store.FiledItem;
+import io.guidang.storage.store.HoldId;
+import io.guidang.storage.store.HoldScope;
+import io.guidang.storage.store.Loan;
+import io.guidang.storage.store.PlacedHold;
 import io.guidang.storage.store.Query;
+import io.guidang.storage.store.RegisterNumber;
 import io.guidang.storage.store.StagedItem;
+import io.guidang.storage.store.StaleVersionException;
 import io.guidang.storage.store.StoreException;
+import io.guidang.storage.store.StoreTurn;
 import io.guidang.storage.store.StoredBatch;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -39,12 +58,18 @@ public final class Archive implements AutoCloseable {
 
     private final ArchiveStore store;
     private final ArrangementRules rules;
+    private final Custodian custodian;
     private final Fingerprint arrangement;
+    private final Chronicle chronicle;
+    private final Description description;
 
-    private Archive(ArchiveStore store, ArrangementRules rules) {
+    private Archive(ArchiveStore store, ArrangementRules rules, Custodian custodian) {
         this.store = store;
         this.rules = rules;
+        this.custodian = custodian;
         this.arrangement = rules.fingerprint();
+        this.chronicle = new Chronicle(custodian);
+        this.description = new Description(custodian);
     }
 
     /**
@@ -52,22 +77,33 @@ public final class Archive implements AutoCloseable {
      *
      * @param store the store, which this archive closes
      * @param rules how its items are arranged
+     * @param custodian who acts on it, and under which name and key its ledger is written
      * @throws IllegalArgumentException if the store cannot do safely what an archive needs, naming what is missing; or if
      *                                  what it holds was filed by other rules, saying what differs. Only the pages that
-     *                                  a box takes may be others
+     *                                  a box takes may be others. If its ledger is that of another archive
      * @throws StoreException if the store cannot be read
      */
-    public static Archive over(ArchiveStore store, ArrangementRules rules) {
+    public static Archive over(ArchiveStore store, ArrangementRules rules, Custodian custodian) {
         Capabilities can = store.capabilities();
         if (!can.atomicBatch()) {
             throw new IllegalArgumentException(
                     "Store '%s' cannot file a batch wholly or not at all, and an archive needs that"
                             .formatted(can.name()));
         }
-        Archive archive = new Archive(store, rules);
+        Archive archive = new Archive(store, rules, custodian);
         store.arrangement()
                 .ifPresent(recorded -> archive.arrangement.requireSameAs(recorded, "Store '%s'".formatted(can.name())));
+        if (!custodian.archive().fonds().equals(rules.fonds().number())) {
+            throw new IllegalArgumentException("The rules are those of fonds '%s' and the custodian's archive is '%s'"
+                    .formatted(rules.fonds().number(), custodian.archive()));
+        }
+        archive.requireOwnLedger(can);
         return archive;
+    }
+
+    /** The same archive, for somebody else who acts on it; closing one closes both. */
+    public Archive as(String actor) {
+        return new Archive(store, rules, custodian.as(actor));
     }
 
     /**
@@ -96,15 +132,20 @@ public final class Archive implements AutoCloseable {
         }
         try (StoredBatch batch = begun) {
             List<ItemId> refused = new ArrayList<>();
+            List<ItemId> destroyed = new ArrayList<>();
+            boolean anyDestroyed = batch.anyDestroyed();
             for (Filing filing : filings) {
                 requireDecided(asOf, filing);
                 if (batch.holds(filing.item().id())) {
                     refused.add(filing.item().id());
+                } else if (anyDestroyed && batch.wasDestroyed(description.hashed(filing.item()))) {
+                    destroyed.add(filing.item().id());
                 } else {
                     batch.stage(staged(filing));
                 }
             }
-            return new BatchOutcome.Filed(batch.commit(asOf, rules::number), refused);
+            FilingRecord record = new FilingRecord(rules, description, chronicle, id, asOf);
+            return new BatchOutcome.Filed(batch.commit(asOf, record, record), refused, destroyed);
         }
     }
 
@@ -173,11 +214,325 @@ public final class Archive implements AutoCloseable {
      *
      * @return the new version
      * @throws IllegalArgumentException if the decisions are not on each of its media, or not all as of the same day
-     * @throws io.guidang.storage.store.StaleVersionException if somebody else changed the item since it was read
+     * @throws StaleVersionException if somebody else changed the item since it was read
+     * @throws NoSuchElementException if there is no item of its code, or it was destroyed
      * @throws StoreException if somebody else is still writing, or the store cannot
      */
     public long redecide(FiledItem read, Map<Medium, Decision> decisions) {
-        return store.redecide(read.code(), read.version(), decisions);
+        FiledItem anew = read.redecided(decisions);
+        return inTurn("redecide item " + read.code(), turn -> {
+            FiledItem found = turn.find(read.code())
+                    .orElseThrow(
+                            () -> new NoSuchElementException("The archive has no item '%s'".formatted(read.code())));
+            if (found.version() != read.version()) {
+                throw new StaleVersionException(read.code(), read.version(), found.version());
+            }
+            turn.redecide(anew);
+            LocalDate asOf = anew.decision().asOf();
+            chronicle.append(
+                    turn,
+                    chronicle
+                            .command(CommandKind.REDECIDED, asOf, LedgerSubject.of(read.code()))
+                            .with(Verification.VERSION, Long.toString(anew.version()))
+                            .with(
+                                    Verification.DESCRIPTION,
+                                    description
+                                            .of(anew.item(), anew.decisions())
+                                            .toString()));
+            turn.commit();
+            return anew.version();
+        });
+    }
+
+    /**
+     * Places a hold: nothing that it covers is due or destroyed while it binds, whether it is in the archive already or is
+     * filed later. It moves no date.
+     *
+     * @param day the day of the command, for the ledger
+     * @return whether it was placed now; nothing changed if the same hold was placed before
+     * @throws IllegalStateException if another hold has its id
+     * @throws StoreException if somebody else is still writing, or the store cannot
+     */
+    public boolean hold(PlacedHold hold, LocalDate day) {
+        return inTurn("place hold " + hold.id(), turn -> {
+            Optional<PlacedHold> before = turn.hold(hold.id());
+            if (before.isPresent()) {
+                if (!before.get().equals(hold)) {
+                    throw new IllegalStateException(
+                            "Another hold has the id '%s'; give this one an id of its own".formatted(hold.id()));
+                }
+                return false;
+            }
+            turn.put(hold);
+            chronicle.append(
+                    turn,
+                    chronicle
+                            .command(CommandKind.HELD, day, LedgerSubject.whole())
+                            .with("hold", hold.id().value())
+                            .with("scope", scope(hold.scope())));
+            turn.commit();
+            return true;
+        });
+    }
+
+    /**
+     * Gives a hold its last day, or a later one.
+     *
+     * @param read the hold as it was read
+     * @param last the last day on which it binds
+     * @param day  the day of the command, for the ledger
+     * @return the hold as it is now
+     * @throws IllegalArgumentException if that day is before its first
+     * @throws IllegalStateException if somebody else changed it since it was read
+     * @throws NoSuchElementException if there is no hold of its id
+     * @throws StoreException if somebody else is still writing, or the store cannot
+     */
+    public PlacedHold release(PlacedHold read, LocalDate last, LocalDate day) {
+        PlacedHold released = read.releasedAfter(last);
+        return inTurn("release hold " + read.id(), turn -> {
+            PlacedHold before = turn.hold(read.id())
+                    .orElseThrow(() -> new NoSuchElementException("The archive has no hold '%s'".formatted(read.id())));
+            if (before.equals(released)) {
+                return released;
+            }
+            if (!before.equals(read)) {
+                throw new IllegalStateException(
+                        "Hold '%s' was changed since it was read; read it again".formatted(read.id()));
+            }
+            turn.put(released);
+            chronicle.append(
+                    turn,
+                    chronicle
+                            .command(CommandKind.RELEASED, day, LedgerSubject.whole())
+                            .with("hold", read.id().value())
+                            .with("until", last.toString()));
+            turn.commit();
+            return released;
+        });
+    }
+
+    /** The hold of this id, binding or not. */
+    public Optional<PlacedHold> hold(HoldId id) {
+        return store.hold(id);
+    }
+
+    /** The holds that cover an item and bind on a day. */
+    public List<PlacedHold> holdsOn(FiledItem filed, LocalDate asOf) {
+        return store.holdsOn(filed).stream()
+                .filter(hold -> hold.hold().isActiveOn(asOf))
+                .toList();
+    }
+
+    /**
+     * Lends an item 借阅.
+     *
+     * @return whether it went out now; nothing changed if the same loan was made before
+     * @throws IllegalStateException if it is out already, or another loan has its id
+     * @throws IllegalArgumentException if the loan has ended
+     * @throws NoSuchElementException if there is no item of its code, or it was destroyed
+     * @throws StoreException if somebody else is still writing, or the store cannot
+     */
+    public boolean lend(Loan loan) {
+        if (!loan.isOpen()) {
+            throw new IllegalArgumentException(
+                    "Loan '%s' has ended; an item goes out before it comes back".formatted(loan.id()));
+        }
+        return inTurn("lend item " + loan.code(), turn -> {
+            Optional<Loan> before = turn.loan(loan.id());
+            if (before.isPresent()) {
+                if (!before.get().equals(loan)) {
+                    throw new IllegalStateException(
+                            "Another loan has the id '%s'; give this one an id of its own".formatted(loan.id()));
+                }
+                return false;
+            }
+            if (turn.find(loan.code()).isEmpty()) {
+                throw new NoSuchElementException("The archive has no item '%s'".formatted(loan.code()));
+            }
+            if (turn.openLoan(loan.code()).isPresent()) {
+                throw new IllegalStateException("Item '%s' is out already".formatted(loan.code()));
+            }
+            turn.put(loan);
+            chronicle.append(
+                    turn,
+                    chronicle
+                            .command(CommandKind.LENT, loan.lentOn(), LedgerSubject.of(loan.code()))
+                            .with("loan", loan.id().value())
+                            .with("dueBack", loan.dueBack().toString())
+                            .with("borrower", chronicle.person(loan.borrower())));
+            turn.commit();
+            return true;
+        });
+    }
+
+    /**
+     * Takes an item back 归还.
+     *
+     * @param read the loan as it was read
+     * @param day  the day on which it came back
+     * @return the loan as it is now
+     * @throws IllegalArgumentException if that is before it went out
+     * @throws IllegalStateException if it came back on another day
+     * @throws NoSuchElementException if there is no such loan
+     * @throws StoreException if somebody else is still writing, or the store cannot
+     */
+    public Loan takeBack(Loan read, LocalDate day) {
+        Loan back = read.returnedOn(day);
+        return inTurn("take back item " + read.code(), turn -> {
+            Loan before = turn.loan(read.id())
+                    .orElseThrow(() -> new NoSuchElementException("The archive has no loan '%s'".formatted(read.id())));
+            if (before.equals(back)) {
+                return back;
+            }
+            if (!before.isOpen() || !before.equals(read)) {
+                throw new IllegalStateException(
+                        "Loan '%s' was changed since it was read; read it again".formatted(read.id()));
+            }
+            turn.put(back);
+            chronicle.append(
+                    turn,
+                    chronicle
+                            .command(CommandKind.RETURNED, day, LedgerSubject.of(read.code()))
+                            .with("loan", read.id().value()));
+            turn.commit();
+            return back;
+        });
+    }
+
+    /** The loan that an item is out on; nothing if it is in. */
+    public Optional<Loan> openLoan(ArchivalCode code) {
+        return store.openLoan(code);
+    }
+
+    /**
+     * Says where a box stands 上架.
+     *
+     * @param box  the code of the box
+     * @param read where it stood when it was read; absent if nobody had said so
+     * @param place as the storeroom names it
+     * @param day  the day of the command, for the ledger
+     * @return where it stands now
+     * @throws IllegalStateException if somebody else has put it elsewhere since it was read
+     * @throws StoreException if somebody else is still writing, or the store cannot
+     */
+    public BoxPlace shelve(ArchivalCode box, Optional<BoxPlace> read, String place, LocalDate day) {
+        BoxPlace anew = new BoxPlace(box, place, read.map(BoxPlace::version).orElse(0L) + 1);
+        return inTurn("shelve box " + box, turn -> {
+            Optional<BoxPlace> before = turn.boxPlace(box);
+            if (!before.equals(read)) {
+                throw new IllegalStateException(
+                        "Box '%s' was put elsewhere since it was read; read it again".formatted(box));
+            }
+            turn.put(anew);
+            chronicle.append(
+                    turn,
+                    chronicle
+                            .command(CommandKind.SHELVED, day, LedgerSubject.of(box))
+                            .with("place", place));
+            turn.commit();
+            return anew;
+        });
+    }
+
+    /** Where a box stands; nothing if nobody has said so. */
+    public Optional<BoxPlace> boxPlace(ArchivalCode box) {
+        return store.boxPlace(box);
+    }
+
+    /**
+     * Appraises 鉴定 items for destruction. Nothing is destroyed by it.
+     *
+     * @param register the number of the destruction register
+     * @param day      the day of the appraisal, as of which the items were decided
+     * @param items    as they were read, 1 to {@link Appraisal#MOST}, none twice
+     * @return the appraisal, or everything that stands against it
+     * @throws IllegalStateException if something was destroyed under this register number
+     * @throws StoreException if somebody else is still writing, or the store cannot
+     */
+    public AppraisalOutcome appraise(RegisterNumber register, LocalDate day, Collection<FiledItem> items) {
+        return inTurn(
+                "appraise for register " + register, turn -> destructions().appraise(turn, register, day, items));
+    }
+
+    /**
+     * Approves 批准 an appraisal, in the name of whoever acts on this archive ({@link #as}).
+     *
+     * @throws IllegalArgumentException if the ledger has no such appraisal, or the day is before it
+     * @throws IllegalStateException if its register has been destroyed
+     * @throws StoreException if somebody else is still writing, or the store cannot
+     */
+    public Approval approve(Appraisal appraisal, LocalDate day) {
+        return inTurn(
+                "approve register " + appraisal.register(),
+                turn -> destructions().approve(turn, appraisal, day));
+    }
+
+    /**
+     * Destroys 销毁 what a permit names: all of it, or nothing as long as anything stands against one of its items. In one
+     * turn each item is read again, looked for under holds and on loan, decided once more, and destroyed; a hold that is placed
+     * meanwhile comes before or after, never between. It cannot be undone. What stays is a line in the register.
+     *
+     * @param day    the day of the destruction, not before the approval
+     * @param decide decides an item as of that day, with all that is known by now; one decision for each of its media
+     * @return what became of it
+     * @throws IllegalArgumentException if the ledger has no such appraisal or approval, or the day is before it
+     * @throws StoreException if somebody else is still writing, or the store cannot; nothing was destroyed then, or all of it
+     *                        if the store says that it may have been done
+     */
+    public DestructionOutcome destroy(
+            DestructionPermit permit, LocalDate day, Function<FiledItem, Map<Medium, Decision>> decide) {
+        return inTurn(
+                "destroy by register " + permit.register(),
+                turn -> destructions().destroy(turn, permit, day, decide));
+    }
+
+    /** What was destroyed under a register number; nothing if nothing was. */
+    public Optional<DestructionReceipt> destruction(RegisterNumber register) {
+        return store.destruction(register);
+    }
+
+    /** What stays of a destroyed item; nothing if no item of this code was destroyed. */
+    public Optional<DestroyedItem> destroyed(ArchivalCode code) {
+        return store.destroyed(code);
+    }
+
+    /**
+     * Everything that was done to the archive, in order, read page by page: for audits, and as a change feed.
+     *
+     * @param after the place after which to go on; 0 to begin
+     * @throws IllegalArgumentException while the stream is walked, if what stands there is no entry: {@link #verify} names it
+     */
+    public Stream<LedgerEntry> changes(long after) {
+        return Entries.after(store, after).map(LedgerEntry::decode);
+    }
+
+    /** Everything that was done to one item, box or volume, after the batch that filed it. */
+    public Stream<LedgerEntry> history(ArchivalCode code) {
+        return Entries.about(store, code);
+    }
+
+    /**
+     * How far the ledger has come; to be signed and kept where whoever writes the store cannot write.
+     *
+     * @param day the day, as whoever exports it gives it
+     */
+    public LedgerHead head(LocalDate day) {
+        return inTurn("read the head of the ledger", StoreTurn::lastEntry)
+                .map(last -> LedgerHead.of(last, day))
+                .orElseGet(() -> LedgerHead.genesis(custodian.archive(), custodian.algorithm(), day));
+    }
+
+    /**
+     * Reads the ledger and everything that was filed, and names what does not fit: an entry that was changed, removed or moved;
+     * an item that is not what the ledger says was filed, decided or destroyed. Memory grows with the batches, not with the
+     * items.
+     *
+     * @param day      the day, for the head that a sound ledger gives
+     * @param exported heads that were exported before, their signatures verified
+     * @throws StoreException if the store cannot be read
+     */
+    public ArchiveFinding verify(LocalDate day, LedgerHead... exported) {
+        return new Verification(store, custodian, new Destructions(rules, custodian)).verify(day, List.of(exported));
     }
 
     /** How its items are arranged. */
@@ -194,7 +549,46 @@ public final class Archive implements AutoCloseable {
     private StagedItem staged(Filing filing) {
         Item ordered = rules.documentOrder().order(filing.item());
         Placed placed = rules.place(ordered, filing.decision().retention());
-        return new StagedItem(ordered, placed, filing.decisions());
+        return new StagedItem(ordered, placed, filing.decisions(), description.of(ordered, filing.decisions()));
+    }
+
+    private Destructions destructions() {
+        return new Destructions(rules, custodian);
+    }
+
+    private <T> T inTurn(String what, Function<StoreTurn, T> command) {
+        try (StoreTurn turn = store.turn(what)) {
+            return command.apply(turn);
+        }
+    }
+
+    /** On what a hold lies, as the ledger keeps it: people and contracts as keyed hashes. */
+    private String scope(HoldScope scope) {
+        HashingKey key = custodian.key();
+        if (scope instanceof HoldScope.OfItem item) {
+            return "item " + item.code();
+        } else if (scope instanceof HoldScope.OfContract of) {
+            return key.contract(of.contract()).toString();
+        } else if (scope instanceof HoldScope.OfPerson of) {
+            return key.person(of.person()).toString();
+        } else if (scope instanceof HoldScope.OfEmployer of) {
+            return key.employer(of.employer()).toString();
+        }
+        HoldScope.OfCategory of = (HoldScope.OfCategory) scope;
+        return "category %s, year %s"
+                .formatted(
+                        of.category().orElse("any"),
+                        of.year().map(String::valueOf).orElse("any"));
+    }
+
+    private void requireOwnLedger(Capabilities can) {
+        Optional<byte[]> first = store.entries(0, 1).stream().findFirst();
+        Optional<ArchiveId> recorded = first.flatMap(Entries::decoded).map(LedgerEntry::archive);
+        // A ledger that cannot be read is opened all the same, to be verified; nothing is written after it.
+        if (recorded.isPresent() && !recorded.get().equals(custodian.archive())) {
+            throw new IllegalArgumentException("Store '%s' holds archive '%s' and not '%s'"
+                    .formatted(can.name(), recorded.get(), custodian.archive()));
+        }
     }
 
     private static void requireDecided(LocalDate asOf, Filing filing) {

@@ -16,12 +16,15 @@ public sealed interface BatchOutcome {
      * It was filed now.
      *
      * @param receipt what the store remembers
-     * @param refused items that were not filed because the archive holds an item of that id already; all others were
+     * @param refused items that were not filed because the archive holds an item of that id already
+     * @param destroyed items that were not filed because an item of that id was destroyed: what was destroyed does not come
+     *                  back unnoticed. All others were filed
      */
-    record Filed(BatchReceipt receipt, List<ItemId> refused) implements BatchOutcome {
+    record Filed(BatchReceipt receipt, List<ItemId> refused, List<ItemId> destroyed) implements BatchOutcome {
         public Filed {
             requireNonNull(receipt, "receipt");
             refused = List.copyOf(refused);
+            destroyed = List.copyOf(destroyed);
         }
     }
 

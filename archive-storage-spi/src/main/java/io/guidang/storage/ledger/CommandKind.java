@@ -47,6 +47,9 @@ public record CommandKind(String name) implements Comparable<CommandKind> {
     /** 检查. */
     public static final CommandKind INSPECTED = of("INSPECTED");
 
+    /** 上架: a box has a place. */
+    public static final CommandKind SHELVED = of("SHELVED");
+
     public CommandKind {
         if (!NAME.matcher(requireNonNull(name, "name")).matches()) {
             throw new IllegalArgumentException(

@@ -26,6 +26,9 @@ public record IdentityKind(String name) implements Comparable<IdentityKind> {
     /** A contract that records are about. */
     public static final IdentityKind CONTRACT = of("CONTRACT");
 
+    /** The id that a destroyed item had. */
+    public static final IdentityKind ITEM = of("ITEM");
+
     public IdentityKind {
         if (!NAME.matcher(requireNonNull(name, "name")).matches()) {
             throw new IllegalArgumentException(

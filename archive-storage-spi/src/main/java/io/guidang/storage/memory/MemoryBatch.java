@@ -6,10 +6,12 @@ import io.guidang.core.item.ItemId;
 import io.guidang.rules.arrangement.ArrangementRules.Numbered;
 import io.guidang.rules.arrangement.ClassState;
 import io.guidang.rules.arrangement.Fingerprint;
+import io.guidang.storage.ledger.KeyedHash;
 import io.guidang.storage.store.BatchId;
 import io.guidang.storage.store.BatchReceipt;
 import io.guidang.storage.store.FiledItem;
 import io.guidang.storage.store.Numbering;
+import io.guidang.storage.store.Recording;
 import io.guidang.storage.store.StagedItem;
 import io.guidang.storage.store.StoreException;
 import io.guidang.storage.store.StoredBatch;
@@ -20,6 +22,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -49,6 +52,18 @@ final class MemoryBatch implements StoredBatch {
     }
 
     @Override
+    public boolean wasDestroyed(KeyedHash destroyed) {
+        requireOpen();
+        return store.wasDestroyed(destroyed);
+    }
+
+    @Override
+    public boolean anyDestroyed() {
+        requireOpen();
+        return store.anyDestroyed();
+    }
+
+    @Override
     public void stage(StagedItem item) {
         requireOpen();
         if (holds(item.item().id())) {
@@ -60,7 +75,7 @@ final class MemoryBatch implements StoredBatch {
     }
 
     @Override
-    public BatchReceipt commit(LocalDate asOf, Numbering numbering) {
+    public BatchReceipt commit(LocalDate asOf, Numbering numbering, Recording recording) {
         requireOpen();
         staged.sort(Comparator.comparing(StagedItem::placed));
         Map<LowestClass, ClassState> filled = new HashMap<>();
@@ -71,7 +86,7 @@ final class MemoryBatch implements StoredBatch {
             LowestClass lowest = item.placed().lowestClass();
             ClassState before = filled.containsKey(lowest) ? filled.get(lowest) : store.state(lowest);
             Numbered numbered = numbering.number(
-                    lowest, before, item.item().paperPages(), item.item().direction());
+                    lowest, before, item.item().paperPages(), item.item().direction(), item.description());
             filled.put(lowest, numbered.after());
             Standing standing = new Standing(item.placed().classKey(), numbered.number());
             if (!codes.add(numbered.code()) || store.holds(numbered.code()) || filed.containsKey(standing)) {
@@ -90,11 +105,12 @@ final class MemoryBatch implements StoredBatch {
                             item.item(),
                             item.decisions(),
                             id,
-                            1));
+                            1,
+                            Optional.of(item.description())));
             documents += item.item().documents().size();
         }
         BatchReceipt receipt = new BatchReceipt(id, store.nextSequence(), asOf, filed.size(), documents);
-        store.add(arrangement, receipt, filed, filled);
+        store.add(arrangement, receipt, filed, filled, recording.after(store.lastEntry()));
         finish();
         return receipt;
     }

@@ -2,11 +2,8 @@ package io.guidang.storage.store;
 
 import io.guidang.core.code.ArchivalCode;
 import io.guidang.core.item.ItemId;
-import io.guidang.core.medium.Medium;
 import io.guidang.rules.arrangement.Fingerprint;
-import io.guidang.rules.decision.Decision;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -53,7 +50,8 @@ public interface ArchiveStore extends AutoCloseable {
     Optional<FiledItem> find(ItemId id);
 
     /**
-     * A page of items in filing order: by the place of the class in its scheme, then by number. Each page is what is
+     * A page of items in the order of the {@link Query}: by the place of the class in its scheme, then by number; what is due by
+     * its day before. Each page is what is
      * committed at its own moment: of a batch that is committed between two pages, what stands after the cursor is read.
      *
      * @param after where to go on; absent to begin
@@ -64,17 +62,73 @@ public interface ArchiveStore extends AutoCloseable {
     Page read(Query query, Optional<Cursor> after, int limit);
 
     /**
-     * Replaces the decisions of an item, if nobody did so since it was read. The code, the number and the box stay.
+     * Takes the one turn to write; waits a while for somebody else who is writing.
      *
-     * @param version   the version that was read
-     * @param decisions one for each of the item's media, all as of the same day
-     * @return the new version
-     * @throws StaleVersionException if the item has another version by now
-     * @throws IllegalArgumentException if the decisions are not on each of its media, or not all as of the same day
-     * @throws java.util.NoSuchElementException if there is no item of this code
-     * @throws StoreException if somebody else is still writing, or the store cannot
+     * @param what it is for, for messages
+     * @throws IllegalStateException if the store is closed
+     * @throws StoreException if somebody else is still writing
      */
-    long redecide(ArchivalCode code, long version, Map<Medium, Decision> decisions);
+    StoreTurn turn(String what);
+
+    /** The hold of this id, binding or not. */
+    Optional<PlacedHold> hold(HoldId id);
+
+    /**
+     * Some of the holds that were ever placed, in the order of their ids.
+     *
+     * @param after the one after which to go on; absent to begin
+     * @param limit from 1 to the store's {@link Capabilities#largestPage()}
+     */
+    List<PlacedHold> holds(Optional<HoldId> after, int limit);
+
+    /** The holds that cover this item, binding on some day or other, in the order of their ids. */
+    List<PlacedHold> holdsOn(FiledItem filed);
+
+    /** The loan that this item is out on; nothing if it is in. */
+    Optional<Loan> openLoan(ArchivalCode code);
+
+    /**
+     * Some of the loans that were ever made, in the order of their ids.
+     *
+     * @param after the one after which to go on; absent to begin
+     * @param limit from 1 to the store's {@link Capabilities#largestPage()}
+     */
+    List<Loan> loans(Optional<LoanId> after, int limit);
+
+    /** Where a box stands; nothing if nobody has said so. */
+    Optional<BoxPlace> boxPlace(ArchivalCode box);
+
+    /** What was destroyed under this register number, if anything was. */
+    Optional<DestructionReceipt> destruction(RegisterNumber register);
+
+    /** What stays of a destroyed item; nothing if no item of this code was destroyed. */
+    Optional<DestroyedItem> destroyed(ArchivalCode code);
+
+    /**
+     * A page of all that was ever filed, in filing order, what stays of destroyed items in its place.
+     *
+     * @param after where to go on; absent to begin
+     * @param limit from 1 to the store's {@link Capabilities#largestPage()}
+     */
+    RegisterPage register(Optional<Cursor> after, int limit);
+
+    /**
+     * Entries of the ledger in their order, each as {@link io.guidang.storage.ledger.LedgerEntry#encode()} wrote it. This
+     * is the change feed too: a place in the ledger is where to go on, today and in years, and no change is missed.
+     *
+     * @param after the place after which to go on; 0 to begin
+     * @param limit from 1 to the store's {@link Capabilities#largestPage()}
+     */
+    List<byte[]> entries(long after, int limit);
+
+    /**
+     * Entries that name an item, a box or a volume by its code, in their order. The entry of the batch that filed an item
+     * does not name it.
+     *
+     * @param after the place after which to go on; 0 to begin
+     * @param limit from 1 to the store's {@link Capabilities#largestPage()}
+     */
+    List<byte[]> entriesAbout(ArchivalCode code, long after, int limit);
 
     /** Lets go of what it holds open. It answers nothing afterwards; closing it again does nothing. */
     @Override

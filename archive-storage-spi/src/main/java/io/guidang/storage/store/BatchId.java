@@ -1,9 +1,5 @@
 package io.guidang.storage.store;
 
-import static java.util.Objects.requireNonNull;
-
-import java.util.regex.Pattern;
-
 /**
  * Names one batch for ever: filing the same batch again changes nothing. Best made from a digest of its contents.
  *
@@ -11,14 +7,8 @@ import java.util.regex.Pattern;
  */
 public record BatchId(String value) implements Comparable<BatchId> {
 
-    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9.:-]{1,128}");
-
     public BatchId {
-        if (!SHAPE.matcher(requireNonNull(value, "value")).matches()) {
-            throw new IllegalArgumentException(
-                    "A batch id has 1 to 128 letters, digits, dots, colons and hyphens, but found " + value.length()
-                            + " characters");
-        }
+        IdShape.require("A batch id", value);
     }
 
     public static BatchId of(String value) {

@@ -8,7 +8,8 @@ import static java.util.Objects.requireNonNull;
  * @param name        of the store, for messages
  * @param durable     whether a committed batch survives the end of the process and of the machine; an archive runs on
  *                    either kind, so whoever keeps records for good asks for it first
- * @param atomicBatch whether a batch happens wholly or not at all; an archive is opened over no other store
+ * @param atomicBatch whether a batch, and a turn, happens wholly or not at all, the entry of the ledger with it, and nobody
+ *                    else writes meanwhile; an archive is opened over no other store
  * @param largestPage the most items that one page may ask for, from 1
  */
 public record Capabilities(String name, boolean durable, boolean atomicBatch, int largestPage) {

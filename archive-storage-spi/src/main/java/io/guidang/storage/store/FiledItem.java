@@ -7,6 +7,7 @@ import io.guidang.core.code.ArchivalCode;
 import io.guidang.core.item.Item;
 import io.guidang.core.medium.Medium;
 import io.guidang.rules.decision.Decision;
+import io.guidang.storage.ledger.Digest;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +23,8 @@ import java.util.Optional;
  * @param decisions   what was decided of each of its media, all as of the same day
  * @param batch       the batch that filed it
  * @param version     counts the changes of its decisions, from 1: for optimistic writes
+ * @param description the digest of what was filed, by which the ledger proves it; absent if it was filed before there was
+ *                    a ledger
  */
 public record FiledItem(
         ArchivalCode code,
@@ -32,7 +35,9 @@ public record FiledItem(
         Item item,
         Map<Medium, Decision> decisions,
         BatchId batch,
-        long version) {
+        long version,
+        Optional<Digest> description)
+        implements Registered {
 
     public FiledItem {
         requireNonNull(code, "code");
@@ -40,6 +45,7 @@ public record FiledItem(
         requireNonNull(lowestClass, "lowestClass");
         requireNonNull(item, "item");
         requireNonNull(batch, "batch");
+        requireNonNull(description, "description");
         decisions = new MediaDecisions(item, decisions).decisions();
         if (number < 1 || version < 1) {
             throw new IllegalArgumentException(
@@ -58,6 +64,6 @@ public record FiledItem(
      * @throws IllegalArgumentException if the decisions are not on each of its media, all as of the same day
      */
     public FiledItem redecided(Map<Medium, Decision> anew) {
-        return new FiledItem(code, number, box, oversized, lowestClass, item, anew, batch, version + 1);
+        return new FiledItem(code, number, box, oversized, lowestClass, item, anew, batch, version + 1, description);
     }
 }

@@ -5,6 +5,7 @@ import io.guidang.core.item.Direction;
 import io.guidang.rules.arrangement.ArrangementRules;
 import io.guidang.rules.arrangement.ArrangementRules.Numbered;
 import io.guidang.rules.arrangement.ClassState;
+import io.guidang.storage.ledger.Digest;
 
 /**
  * Gives a staged item its number, code and box, as {@link ArrangementRules#number} does. The store calls it for each item
@@ -20,6 +21,8 @@ public interface Numbering {
      * @param before      how far the class has been filled
      * @param paperPages  the pages that the item puts into a box
      * @param direction   income, expenditure or neither
+     * @param description the digest of what is filed, as it was staged
      */
-    Numbered number(LowestClass lowestClass, ClassState before, long paperPages, Direction direction);
+    Numbered number(
+            LowestClass lowestClass, ClassState before, long paperPages, Direction direction, Digest description);
 }

@@ -10,14 +10,15 @@ import java.util.Optional;
 
 /**
  * Which items to read: all of the conditions that are present must hold. Items come in filing order: by class, then by
- * number.
+ * number. What is due comes by the day from which it may be appraised, the oldest first, and then in filing order.
  *
  * @param contract about this contract
  * @param person   about this person
  * @param employer about this employer
  * @param category the code of the category, as {@code CB} or {@code DY·YL}
  * @param year     of this year
- * @param dueOn    open for appraisal on this day: the period has run out and no hold of its decision is active
+ * @param dueOn    open for appraisal on this day: the period has run out, and neither a hold of its decision nor one that
+ *                 was placed binds
  */
 public record Query(
         Optional<ContractNumber> contract,

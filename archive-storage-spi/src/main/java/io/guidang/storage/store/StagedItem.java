@@ -6,6 +6,7 @@ import io.guidang.core.item.Item;
 import io.guidang.core.medium.Medium;
 import io.guidang.rules.arrangement.ArrangementRules.Placed;
 import io.guidang.rules.decision.Decision;
+import io.guidang.storage.ledger.Digest;
 import java.util.Map;
 
 /**
@@ -14,11 +15,13 @@ import java.util.Map;
  * @param item      the item, its documents in order
  * @param placed    where it stands, in a class of its own year and category
  * @param decisions what was decided of each of its media, all as of the same day
+ * @param description the digest of the item and its decisions, which the store keeps beside it
  */
-public record StagedItem(Item item, Placed placed, Map<Medium, Decision> decisions) {
+public record StagedItem(Item item, Placed placed, Map<Medium, Decision> decisions, Digest description) {
     public StagedItem {
         requireNonNull(item, "item");
         requireNonNull(placed, "placed");
+        requireNonNull(description, "description");
         decisions = new MediaDecisions(item, decisions).decisions();
         if (!placed.lowestClass().category().equals(item.category())
                 || placed.lowestClass().year() != item.year()) {

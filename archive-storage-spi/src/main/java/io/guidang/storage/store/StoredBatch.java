@@ -1,6 +1,7 @@
 package io.guidang.storage.store;
 
 import io.guidang.core.item.ItemId;
+import io.guidang.storage.ledger.KeyedHash;
 import java.time.LocalDate;
 
 /**
@@ -11,6 +12,12 @@ public interface StoredBatch extends AutoCloseable {
 
     /** Whether the store, or this batch, has an item of this id. */
     boolean holds(ItemId id);
+
+    /** Whether an item whose id had this keyed hash was destroyed. */
+    boolean wasDestroyed(KeyedHash id);
+
+    /** Whether anything was ever destroyed: if not, nothing needs to be hashed. */
+    boolean anyDestroyed();
 
     /**
      * Takes an item in, in any order.
@@ -23,10 +30,12 @@ public interface StoredBatch extends AutoCloseable {
      * Numbers everything staged, class by class in filing order, from where each class stands in the store, and makes the
      * batch durable. Memory does not grow with the batch if the store can help it.
      *
+     * @param recording writes the entry of the ledger, which becomes durable with the batch; asked when everything is
+     *                  numbered
      * @return the receipt, with the sequence that the store gave
      * @throws StoreException if the store cannot, or if the numbering gives a code or a number that is given already
      */
-    BatchReceipt commit(LocalDate asOf, Numbering numbering);
+    BatchReceipt commit(LocalDate asOf, Numbering numbering, Recording recording);
 
     /** Undoes the batch unless it was committed. */
     @Override

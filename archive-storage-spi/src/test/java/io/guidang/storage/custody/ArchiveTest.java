@@ -25,6 +25,8 @@ import io.guidang.rules.arrangement.ArrangementRules;
 import io.guidang.rules.arrangement.DocumentOrder;
 import io.guidang.rules.arrangement.ItemOrder;
 import io.guidang.rules.decision.Decision;
+import io.guidang.storage.ledger.ArchiveId;
+import io.guidang.storage.ledger.HashingKey;
 import io.guidang.storage.memory.MemoryStore;
 import io.guidang.storage.store.ArchiveStore;
 import io.guidang.storage.store.BatchId;
@@ -58,15 +60,19 @@ class ArchiveTest {
             new CodePattern("box", 1, "{FONDS}-ZY·{STAGE}·{YEAR}·{RETENTION}-H{NUMBER:4}"),
             100);
 
+    private static final Custodian CUSTODIAN =
+            Custodian.of(ArchiveId.of("L001", "test"), HashingKey.of("k1", new byte[32]), "甲");
+
     private final ArchiveStore store = new MemoryStore();
-    private final Archive archive = Archive.over(store, RULES);
+    private final Archive archive = Archive.over(store, RULES, CUSTODIAN);
 
     @Test
     void what_is_filed_is_ordered_numbered_and_boxed() {
         BatchOutcome outcome = file("b1", filing("W2", MARCH.plusDays(1), 60), filing("W1", MARCH, 50));
 
         assertThat(outcome)
-                .isEqualTo(new BatchOutcome.Filed(new BatchReceipt(BatchId.of("b1"), 1, AS_OF, 2, 2), List.of()));
+                .isEqualTo(new BatchOutcome.Filed(
+                        new BatchReceipt(BatchId.of("b1"), 1, AS_OF, 2, 2), List.of(), List.of()));
         assertThat(archive.all()
                         .map(filed -> filed.item().id() + " " + filed.code() + " "
                                 + filed.box().orElseThrow()))
@@ -150,7 +156,8 @@ class ArchiveTest {
         archive.file(BatchId.of("b1"), AS_OF, filings);
         CountingStore counting = new CountingStore(store);
 
-        Iterator<FiledItem> reading = Archive.over(counting, RULES).all().iterator();
+        Iterator<FiledItem> reading =
+                Archive.over(counting, RULES, CUSTODIAN).all().iterator();
 
         assertThat(reading.next().number()).isEqualTo(1);
         assertThat(counting.pages).isEqualTo(1);
@@ -171,7 +178,7 @@ class ArchiveTest {
             }
         };
 
-        assertThatThrownBy(() -> Archive.over(careless, RULES))
+        assertThatThrownBy(() -> Archive.over(careless, RULES, CUSTODIAN))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("careless");
     }
@@ -188,7 +195,7 @@ class ArchiveTest {
                 RULES.boxCode(),
                 RULES.boxPages());
 
-        assertThatThrownBy(() -> Archive.over(store, other))
+        assertThatThrownBy(() -> Archive.over(store, other, CUSTODIAN))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Store 'memory' was filed by another arrangement: document order is 'BY_ROLE' and not"
                         + " 'BY_TIME'; fonds is 'L002' and not 'L001'; open it with the rules it was filed by, and take"
@@ -205,7 +212,7 @@ class ArchiveTest {
                 RULES.itemCode(),
                 RULES.boxCode(),
                 RULES.boxPages());
-        Archive.over(store, other).file(BatchId.of("b1"), AS_OF, List.of(filing("W1", MARCH, 1)));
+        Archive.over(store, other, CUSTODIAN).file(BatchId.of("b1"), AS_OF, List.of(filing("W1", MARCH, 1)));
 
         assertThatThrownBy(() -> file("b2", filing("W2", MARCH, 1)))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -2,20 +2,27 @@ package io.guidang.storage.custody;
 
 import io.guidang.core.code.ArchivalCode;
 import io.guidang.core.item.ItemId;
-import io.guidang.core.medium.Medium;
 import io.guidang.rules.arrangement.Fingerprint;
-import io.guidang.rules.decision.Decision;
 import io.guidang.storage.store.ArchiveStore;
 import io.guidang.storage.store.BatchId;
 import io.guidang.storage.store.BatchReceipt;
+import io.guidang.storage.store.BoxPlace;
 import io.guidang.storage.store.Capabilities;
 import io.guidang.storage.store.Cursor;
+import io.guidang.storage.store.DestroyedItem;
+import io.guidang.storage.store.DestructionReceipt;
 import io.guidang.storage.store.FiledItem;
+import io.guidang.storage.store.HoldId;
+import io.guidang.storage.store.Loan;
+import io.guidang.storage.store.LoanId;
 import io.guidang.storage.store.Page;
+import io.guidang.storage.store.PlacedHold;
 import io.guidang.storage.store.Query;
+import io.guidang.storage.store.RegisterNumber;
+import io.guidang.storage.store.RegisterPage;
+import io.guidang.storage.store.StoreTurn;
 import io.guidang.storage.store.StoredBatch;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Another store, with its pages counted. */
@@ -70,8 +77,63 @@ class CountingStore implements ArchiveStore {
     }
 
     @Override
-    public long redecide(ArchivalCode code, long version, Map<Medium, Decision> decisions) {
-        return store.redecide(code, version, decisions);
+    public StoreTurn turn(String what) {
+        return store.turn(what);
+    }
+
+    @Override
+    public Optional<PlacedHold> hold(HoldId id) {
+        return store.hold(id);
+    }
+
+    @Override
+    public List<PlacedHold> holds(Optional<HoldId> after, int limit) {
+        return store.holds(after, limit);
+    }
+
+    @Override
+    public List<PlacedHold> holdsOn(FiledItem filed) {
+        return store.holdsOn(filed);
+    }
+
+    @Override
+    public Optional<Loan> openLoan(ArchivalCode code) {
+        return store.openLoan(code);
+    }
+
+    @Override
+    public List<Loan> loans(Optional<LoanId> after, int limit) {
+        return store.loans(after, limit);
+    }
+
+    @Override
+    public Optional<BoxPlace> boxPlace(ArchivalCode box) {
+        return store.boxPlace(box);
+    }
+
+    @Override
+    public Optional<DestructionReceipt> destruction(RegisterNumber register) {
+        return store.destruction(register);
+    }
+
+    @Override
+    public Optional<DestroyedItem> destroyed(ArchivalCode code) {
+        return store.destroyed(code);
+    }
+
+    @Override
+    public RegisterPage register(Optional<Cursor> after, int limit) {
+        return store.register(after, limit);
+    }
+
+    @Override
+    public List<byte[]> entries(long after, int limit) {
+        return store.entries(after, limit);
+    }
+
+    @Override
+    public List<byte[]> entriesAbout(ArchivalCode code, long after, int limit) {
+        return store.entriesAbout(code, after, limit);
     }
 
     @Override

@@ -73,7 +73,7 @@ final class Connections {
         private void end(boolean sound) {
             over = true;
             try {
-                writers.giveBack(loan, sound);
+                giveBack(writers, loan, sound);
             } finally {
                 writing.release();
             }
@@ -122,7 +122,7 @@ final class Connections {
                 sound = true;
                 return answer;
             } finally {
-                readers.giveBack(loan, sound);
+                giveBack(readers, loan, sound);
             }
         } catch (SQLException failed) {
             throw failures.of(what, failed);
@@ -153,10 +153,16 @@ final class Connections {
         try {
             readers.close();
             writers.close();
-        } catch (SQLException failed) {
-            throw failures.of("close it", failed);
         } finally {
             writing.release();
+        }
+    }
+
+    private void giveBack(Lender lender, Loan loan, boolean sound) {
+        lender.giveBack(loan, sound);
+        if (!sound) {
+            readers.forgetIdle();
+            writers.forgetIdle();
         }
     }
 

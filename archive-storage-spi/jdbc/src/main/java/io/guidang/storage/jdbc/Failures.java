@@ -47,7 +47,7 @@ record Failures(String place, Duration patience, Dialect dialect) {
         return dialect.trouble(cause) == Trouble.RULE_BROKEN;
     }
 
-    private String message(String what, String reason) {
+    String message(String what, String reason) {
         return "Archive '%s': could not %s: %s".formatted(place, what, reason);
     }
 

@@ -3,9 +3,11 @@ package io.guidang.storage.jdbc;
 import io.guidang.core.category.LowestClass;
 import io.guidang.core.item.ItemId;
 import io.guidang.rules.arrangement.Fingerprint;
+import io.guidang.storage.ledger.KeyedHash;
 import io.guidang.storage.store.BatchId;
 import io.guidang.storage.store.BatchReceipt;
 import io.guidang.storage.store.Numbering;
+import io.guidang.storage.store.Recording;
 import io.guidang.storage.store.StagedItem;
 import io.guidang.storage.store.StoreException;
 import io.guidang.storage.store.StoredBatch;
@@ -16,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,6 +39,7 @@ final class JdbcBatch implements StoredBatch {
     private final int sequence;
     private final long before;
     private final Staging staging;
+    private Optional<String> algorithm = Optional.empty();
     private long items;
     private long documents;
     private boolean open = true;
@@ -75,6 +79,26 @@ final class JdbcBatch implements StoredBatch {
     }
 
     @Override
+    public boolean wasDestroyed(KeyedHash destroyed) {
+        requireOpen();
+        try {
+            return staging.wasDestroyed(destroyed);
+        } catch (SQLException failed) {
+            throw over("look for an item", failed);
+        }
+    }
+
+    @Override
+    public boolean anyDestroyed() {
+        requireOpen();
+        try {
+            return number("SELECT count(*) FROM (SELECT 1 FROM destruction LIMIT 1) d") > 0;
+        } catch (SQLException failed) {
+            throw over("look for what was destroyed", failed);
+        }
+    }
+
+    @Override
     public void stage(StagedItem staged) {
         requireOpen();
         ItemId item = staged.item().id();
@@ -82,6 +106,12 @@ final class JdbcBatch implements StoredBatch {
             throw new IllegalArgumentException(
                     "Item '%s' is in the archive already; ask holds() first".formatted(item));
         }
+        String by = staged.description().algorithm();
+        if (!algorithm.orElse(by).equals(by)) {
+            throw new IllegalArgumentException("The items of a batch are digested by one algorithm, but found %s and %s"
+                    .formatted(algorithm.get(), by));
+        }
+        algorithm = Optional.of(by);
         byte[] value = json.item(staged.item());
         try {
             staging.add(staged, value, json.decisions(staged.decisions(), interned.on(connection)));
@@ -96,14 +126,16 @@ final class JdbcBatch implements StoredBatch {
     }
 
     @Override
-    public BatchReceipt commit(LocalDate asOf, Numbering numbering) {
+    public BatchReceipt commit(LocalDate asOf, Numbering numbering, Recording recording) {
         requireOpen();
         String what = "file batch " + id;
         try {
             staging.write();
-            new NumberingWalk(connection, classes, failures).number(what, before, numbering);
+            new NumberingWalk(connection, classes, algorithm.orElse(""), failures).number(what, before, numbering);
+            HoldRows.cover(connection, before);
             BatchReceipt receipt = new BatchReceipt(id, sequence, asOf, items, documents);
             record(receipt);
+            LedgerRows.append(connection, recording.after(JdbcTurn.lastEntry(connection, what, failures)), List.of());
             staging.close();
             turn.commit(what);
             open = false;
@@ -141,12 +173,13 @@ final class JdbcBatch implements StoredBatch {
             }
         }
         try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO batch (sequence, id, as_of, items, documents) VALUES (?, ?, ?, ?, ?)")) {
+                "INSERT INTO batch (sequence, id, as_of, items, documents, algorithm) VALUES (?, ?, ?, ?, ?, ?)")) {
             insert.setInt(1, receipt.sequence());
             insert.setString(2, receipt.id().value());
             insert.setString(3, receipt.asOf().toString());
             insert.setLong(4, receipt.items());
             insert.setLong(5, receipt.documents());
+            insert.setString(6, algorithm.orElse(null));
             insert.executeUpdate();
         }
     }

@@ -2,18 +2,25 @@ package io.guidang.storage.jdbc;
 
 import io.guidang.core.code.ArchivalCode;
 import io.guidang.core.item.ItemId;
-import io.guidang.core.medium.Medium;
 import io.guidang.rules.arrangement.Fingerprint;
-import io.guidang.rules.decision.Decision;
 import io.guidang.storage.store.ArchiveStore;
 import io.guidang.storage.store.BatchId;
 import io.guidang.storage.store.BatchReceipt;
+import io.guidang.storage.store.BoxPlace;
 import io.guidang.storage.store.Capabilities;
 import io.guidang.storage.store.Cursor;
+import io.guidang.storage.store.DestroyedItem;
+import io.guidang.storage.store.DestructionReceipt;
 import io.guidang.storage.store.FiledItem;
+import io.guidang.storage.store.HoldId;
+import io.guidang.storage.store.Loan;
+import io.guidang.storage.store.LoanId;
 import io.guidang.storage.store.Page;
+import io.guidang.storage.store.PlacedHold;
 import io.guidang.storage.store.Query;
-import io.guidang.storage.store.StaleVersionException;
+import io.guidang.storage.store.RegisterNumber;
+import io.guidang.storage.store.RegisterPage;
+import io.guidang.storage.store.StoreTurn;
 import io.guidang.storage.store.StoredBatch;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -23,8 +30,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /** An archive in a database: all that stores do, once for every {@link Dialect}. */
@@ -108,8 +113,7 @@ abstract sealed class JdbcStore implements ArchiveStore permits SqliteStore, H2S
 
     @Override
     public final Optional<FiledItem> find(ArchivalCode code) {
-        return connections.read(
-                "read item " + code, connection -> rows.one(connection, Selection.ofCode(dialect, code.value())));
+        return connections.read("read item " + code, connection -> rows.ofCode(connection, code));
     }
 
     @Override
@@ -119,31 +123,84 @@ abstract sealed class JdbcStore implements ArchiveStore permits SqliteStore, H2S
 
     @Override
     public final Page read(Query query, Optional<Cursor> after, int limit) {
-        if (limit < 1 || limit > LARGEST_PAGE) {
-            throw new IllegalArgumentException(
-                    "A page has from 1 to %d items, but found %d".formatted(LARGEST_PAGE, limit));
-        }
+        requirePage(limit);
         List<Selection> stretches = Selection.page(dialect, query, after.map(Standing::of), limit);
-        return connections.read("read a page", connection -> rows.page(connection, stretches, limit));
+        return connections.read(
+                "read a page",
+                connection -> rows.page(connection, stretches, query.dueOn().isPresent(), limit));
     }
 
     @Override
-    public final long redecide(ArchivalCode code, long version, Map<Medium, Decision> decisions) {
-        String what = "redecide item " + code;
-        return connections.write(what, turn -> {
-            boolean sound = false;
-            try {
-                FiledItem anew = anew(turn.connection(), code, version, decisions);
-                replace(turn.connection(), anew);
-                turn.commit(what);
-                sound = true;
-                return anew.version();
-            } finally {
-                if (!sound) {
-                    interned.undone();
-                }
-            }
-        });
+    public final StoreTurn turn(String what) {
+        return connections.write(
+                what, turn -> new JdbcTurn(turn, what, rows, new Redeciding(json, interned, dialect), failures));
+    }
+
+    @Override
+    public final Optional<PlacedHold> hold(HoldId id) {
+        return connections.read("read hold " + id, connection -> HoldRows.find(connection, id));
+    }
+
+    @Override
+    public final List<PlacedHold> holds(Optional<HoldId> after, int limit) {
+        requirePage(limit);
+        return connections.read("list the holds", connection -> HoldRows.page(connection, after, limit));
+    }
+
+    @Override
+    public final List<PlacedHold> holdsOn(FiledItem filed) {
+        return connections.read("read the holds on an item", connection -> HoldRows.on(connection, filed));
+    }
+
+    @Override
+    public final Optional<Loan> openLoan(ArchivalCode code) {
+        return connections.read("read the loan of an item", connection -> CustodyRows.openLoan(connection, code));
+    }
+
+    @Override
+    public final List<Loan> loans(Optional<LoanId> after, int limit) {
+        requirePage(limit);
+        return connections.read("list the loans", connection -> CustodyRows.loans(connection, after, limit));
+    }
+
+    @Override
+    public final Optional<BoxPlace> boxPlace(ArchivalCode box) {
+        return connections.read("look where a box stands", connection -> CustodyRows.boxPlace(connection, box));
+    }
+
+    @Override
+    public final Optional<DestructionReceipt> destruction(RegisterNumber register) {
+        return connections.read(
+                "look for register " + register, connection -> CustodyRows.destruction(connection, register));
+    }
+
+    @Override
+    public final Optional<DestroyedItem> destroyed(ArchivalCode code) {
+        return connections.read(
+                "read item " + code,
+                connection -> rows.line(connection, Selection.lineOfCode(dialect, code.value()))
+                        .filter(DestroyedItem.class::isInstance)
+                        .map(DestroyedItem.class::cast));
+    }
+
+    @Override
+    public final RegisterPage register(Optional<Cursor> after, int limit) {
+        requirePage(limit);
+        List<Selection> stretches = Selection.register(dialect, after.map(Standing::of), limit);
+        return connections.read("read a page", connection -> rows.register(connection, stretches, limit));
+    }
+
+    @Override
+    public final List<byte[]> entries(long after, int limit) {
+        requirePage(limit);
+        return connections.read("read the ledger", connection -> LedgerRows.after(connection, after, limit));
+    }
+
+    @Override
+    public final List<byte[]> entriesAbout(ArchivalCode code, long after, int limit) {
+        requirePage(limit);
+        return connections.read(
+                "read the ledger about " + code, connection -> LedgerRows.about(connection, code, after, limit));
     }
 
     @Override
@@ -151,47 +208,10 @@ abstract sealed class JdbcStore implements ArchiveStore permits SqliteStore, H2S
         connections.close();
     }
 
-    private FiledItem anew(Connection connection, ArchivalCode code, long version, Map<Medium, Decision> decisions)
-            throws SQLException {
-        FiledItem found = rows.one(connection, Selection.ofCode(dialect, code.value()))
-                .orElseThrow(() -> new NoSuchElementException("The archive has no item '%s'".formatted(code)));
-        if (found.version() != version) {
-            throw new StaleVersionException(code, version, found.version());
-        }
-        return found.redecided(decisions);
-    }
-
-    private void replace(Connection connection, FiledItem anew) throws SQLException {
-        byte[] value = json.decisions(anew.decisions(), interned.on(connection));
-        long row = row(connection, anew.code());
-        try (PreparedStatement item = connection.prepareStatement(
-                        "UPDATE item SET outcome = ?, appraise_from = ?, version = ? WHERE id = ?");
-                PreparedStatement body = connection.prepareStatement(
-                        "UPDATE item_body SET decisions = %s WHERE item = ?".formatted(dialect.utf8()));
-                PreparedStatement free = connection.prepareStatement("DELETE FROM item_hold WHERE item = ?");
-                PreparedStatement hold = connection.prepareStatement(Writing.HOLD)) {
-            Writing.outcome(item, 1, anew.decision().outcome());
-            item.setLong(3, anew.version());
-            item.setLong(4, row);
-            item.executeUpdate();
-            body.setBytes(1, value);
-            body.setLong(2, row);
-            body.executeUpdate();
-            free.setLong(1, row);
-            free.executeUpdate();
-            if (Writing.holds(hold, row, anew.decisions())) {
-                hold.executeBatch();
-            }
-        }
-    }
-
-    private static long row(Connection connection, ArchivalCode code) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT id FROM item WHERE code = ?")) {
-            select.setString(1, code.value());
-            try (ResultSet at = select.executeQuery()) {
-                at.next();
-                return at.getLong(1);
-            }
+    private static void requirePage(int limit) {
+        if (limit < 1 || limit > LARGEST_PAGE) {
+            throw new IllegalArgumentException(
+                    "A page has from 1 to %d lines, but found %d".formatted(LARGEST_PAGE, limit));
         }
     }
 

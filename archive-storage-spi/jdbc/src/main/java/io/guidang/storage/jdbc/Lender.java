@@ -86,22 +86,19 @@ final class Lender {
         close(loan.connection());
     }
 
-    /** Closes what lies idle, and lends nothing from now on. */
-    void close() throws SQLException {
-        SQLException first = null;
+    /** Closes what lies idle: when one connection is lost, the others may be too. */
+    void forgetIdle() {
         synchronized (idle) {
-            closed = true;
-            for (Loan loan : idle) {
-                try {
-                    loan.connection().close();
-                } catch (SQLException failed) {
-                    first = first == null ? failed : first;
-                }
-            }
+            idle.forEach(loan -> close(loan.connection()));
             idle.clear();
         }
-        if (first != null) {
-            throw first;
+    }
+
+    /** Closes what lies idle, and lends nothing from now on. */
+    void close() {
+        synchronized (idle) {
+            closed = true;
+            forgetIdle();
         }
     }
 

@@ -50,7 +50,7 @@ final class Migrations {
     }
 
     /** Every database has a script of each of these names, in a folder of its own. */
-    private static final List<String> NAMES = List.of("V1__archive.sql");
+    private static final List<String> NAMES = List.of("V1__archive.sql", "V2__custody.sql");
 
     static final String TABLE = "schema_migration";
 

@@ -5,6 +5,7 @@ import io.guidang.core.code.ArchivalCode;
 import io.guidang.core.item.Direction;
 import io.guidang.rules.arrangement.ArrangementRules.Numbered;
 import io.guidang.rules.arrangement.ClassState;
+import io.guidang.storage.ledger.Digest;
 import io.guidang.storage.store.Numbering;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -26,13 +27,16 @@ final class NumberingWalk {
 
     private final Connection connection;
     private final Map<String, LowestClass> classes;
+    private final String algorithm;
     private final Failures failures;
     private final List<Given> waiting = new ArrayList<>();
 
-    /** @param classes of what was staged, by class key */
-    NumberingWalk(Connection connection, Map<String, LowestClass> classes, Failures failures) {
+    /** @param classes of what was staged, by class key
+     * @param algorithm by which it was digested */
+    NumberingWalk(Connection connection, Map<String, LowestClass> classes, String algorithm, Failures failures) {
         this.connection = connection;
         this.classes = classes;
+        this.algorithm = algorithm;
         this.failures = failures;
     }
 
@@ -46,7 +50,7 @@ final class NumberingWalk {
     void number(String what, long before, Numbering numbering) throws SQLException {
         try (PreparedStatement walk = connection.prepareStatement(
                         """
-                        SELECT id, class_key, paper_pages, direction FROM item %s WHERE id > ?
+                        SELECT id, class_key, paper_pages, direction, description FROM item %s WHERE id > ?
                         ORDER BY class_key, item_key
                         """.formatted(failures.dialect().byNone()));
                 PreparedStatement update = connection.prepareStatement(
@@ -66,7 +70,11 @@ final class NumberingWalk {
                     }
                     Filled filled = current.get();
                     Numbered numbered = numbering.number(
-                            filled.lowest(), filled.state(), row.getLong(3), Direction.valueOf(row.getString(4)));
+                            filled.lowest(),
+                            filled.state(),
+                            row.getLong(3),
+                            Direction.valueOf(row.getString(4)),
+                            Digest.of(algorithm, row.getBytes(5)));
                     current = Optional.of(filled.to(numbered.after()));
                     add(update, row.getLong(1), classKey, numbered);
                     if (waiting.size() == STEP) {

@@ -19,7 +19,14 @@ record Selection(String sql, List<Object> arguments) {
 
     private static final String COLUMNS = """
             SELECT i.class_key, i.number, i.code, i.box, i.oversized, i.year, i.retention, i.version,
-                   b.id, body.value, body.decisions
+                   b.id, body.value, body.decisions, b.algorithm, i.description, i.appraise_from
+            """;
+
+    private static final String LINE = COLUMNS.stripTrailing() + ", i.register, i.item_id\n";
+
+    private static final String LINES = """
+            JOIN batch b ON b.sequence = i.batch
+            LEFT JOIN item_body body ON body.item = i.id
             """;
 
     private static final String BODIES = """
@@ -41,39 +48,38 @@ record Selection(String sql, List<Object> arguments) {
                 COLUMNS + "FROM item i\n" + BODIES + "WHERE i.item_id = ? AND i.number IS NOT NULL", List.of(itemId));
     }
 
+    /** What was filed under a code, destroyed or not. */
+    static Selection lineOfCode(Dialect dialect, String code) {
+        return new Selection(
+                LINE + "FROM item i " + dialect.by("item_code") + "\n" + LINES + "WHERE i.code = ?", List.of(code));
+    }
+
+    /** The stretches of a page of everything that was ever filed. */
+    static List<Selection> register(Dialect dialect, Optional<Standing> after, int limit) {
+        return After.of(dialect, after, false).stream()
+                .map(from -> {
+                    List<Object> arguments = new ArrayList<>(from.arguments());
+                    arguments.add(limit + 1L);
+                    return new Selection(
+                            LINE + "FROM item i " + dialect.by("item_filing") + "\n" + LINES
+                                    + "WHERE i.number IS NOT NULL AND " + from.sql()
+                                    + "\nORDER BY i.class_key, i.number LIMIT ?",
+                            arguments);
+                })
+                .toList();
+    }
+
     /**
      * The stretches of a page, to be read one after the other until it is full. Each asks for one more than the limit, to
      * see whether there are more.
      */
     static List<Selection> page(Dialect dialect, Query query, Optional<Standing> after, int limit) {
-        if (after.isEmpty()) {
-            return List.of(stretch(dialect, query, Optional.empty(), limit));
-        }
-        Standing standing = after.get();
-        if (dialect.seeksRows()) {
-            return List.of(stretch(
-                    dialect,
-                    query,
-                    Optional.of(new Selection("(i.class_key, i.number) > (?, ?)", List.of(standing.classKey(), (long)
-                            standing.number()))),
-                    limit));
-        }
-        return List.of(
-                stretch(
-                        dialect,
-                        query,
-                        Optional.of(
-                                new Selection("i.class_key = ? AND i.number > ?", List.of(standing.classKey(), (long)
-                                        standing.number()))),
-                        limit),
-                stretch(
-                        dialect,
-                        query,
-                        Optional.of(new Selection("i.class_key > ?", List.of(standing.classKey()))),
-                        limit));
+        return After.of(dialect, after, query.dueOn().isPresent()).stream()
+                .map(from -> stretch(dialect, query, from, limit))
+                .toList();
     }
 
-    private static Selection stretch(Dialect dialect, Query query, Optional<Selection> after, int limit) {
+    private static Selection stretch(Dialect dialect, Query query, Selection after, int limit) {
         List<String> conditions = new ArrayList<>();
         List<Object> arguments = new ArrayList<>();
         List<Party> parties = new ArrayList<>();
@@ -81,7 +87,7 @@ record Selection(String sql, List<Object> arguments) {
         query.person().ifPresent(number -> parties.add(new Party("person", number.value())));
         query.employer().ifPresent(number -> parties.add(new Party("employer", number.value())));
 
-        String order = "i.class_key, i.number";
+        String order = query.dueOn().isPresent() ? Index.BY_DAY : Index.FILING;
         String from;
         if (parties.isEmpty()) {
             Index index = Index.of(query);
@@ -109,10 +115,8 @@ record Selection(String sql, List<Object> arguments) {
             arguments.add(year.longValue());
         });
         query.dueOn().ifPresent(day -> due(day, conditions, arguments));
-        after.ifPresent(standing -> {
-            conditions.add(standing.sql());
-            arguments.addAll(standing.arguments());
-        });
+        conditions.add(after.sql());
+        arguments.addAll(after.arguments());
         arguments.add(limit + 1L);
         String sql = COLUMNS + from + BODIES + "WHERE " + String.join("\n  AND ", conditions) + "\nORDER BY " + order
                 + " LIMIT ?";
@@ -133,7 +137,8 @@ record Selection(String sql, List<Object> arguments) {
         conditions.add("i.appraise_from IS NOT NULL AND i.appraise_from <= ?");
         conditions.add(
                 "NOT EXISTS (SELECT 1 FROM item_hold h WHERE h.item = i.id AND h.first_day <= ? AND h.last_day >= ?)");
-        for (int i = 0; i < 3; i++) {
+        conditions.add(HoldRows.FREE);
+        for (int i = 0; i < 3 + HoldRows.DAYS; i++) {
             arguments.add(day.toEpochDay());
         }
     }
@@ -142,14 +147,21 @@ record Selection(String sql, List<Object> arguments) {
 
     /** An index and its order; what comes before the filing order in it is one value for the whole page. */
     private record Index(String index, String order) {
+
+        static final String FILING = "i.class_key, i.number";
+        static final String BY_DAY = "i.appraise_from, i.class_key, i.number";
+
         static Index of(Query query) {
+            if (query.dueOn().isPresent()) {
+                return new Index("item_appraise", BY_DAY);
+            }
             if (query.category().isPresent()) {
-                return new Index("item_category", "i.category, i.class_key, i.number");
+                return new Index("item_category", "i.category, " + FILING);
             }
             if (query.year().isPresent()) {
-                return new Index("item_year", "i.year, i.class_key, i.number");
+                return new Index("item_year", "i.year, " + FILING);
             }
-            return new Index(query.dueOn().isPresent() ? "item_due" : "item_filing", "i.class_key, i.number");
+            return new Index("item_filing", FILING);
         }
     }
 }

@@ -5,6 +5,7 @@ import io.guidang.core.item.Item;
 import io.guidang.core.item.ItemId;
 import io.guidang.core.party.Parties;
 import io.guidang.rules.decision.Decision;
+import io.guidang.storage.ledger.KeyedHash;
 import io.guidang.storage.store.StagedItem;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -50,8 +51,8 @@ final class Staging {
         holds = connection.prepareStatement("SELECT 1 FROM item WHERE item_id = ?");
         item = new Rows(connection, """
                 INSERT INTO item (id, item_id, class_key, item_key, year, category, retention, paper_pages, direction,
-                    outcome, appraise_from, batch, version)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+                    outcome, appraise_from, batch, version, description)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)
                 """);
         // UTF-8 as it is: the database takes the bytes for the text that they are.
         body = new Rows(
@@ -77,6 +78,14 @@ final class Staging {
             boolean held = row.next();
             absent = held ? Optional.empty() : Optional.of(id);
             return held;
+        }
+    }
+
+    /** Whether an item of this id, hashed, was destroyed. */
+    boolean wasDestroyed(KeyedHash id) throws SQLException {
+        holds.setString(1, id.toString());
+        try (ResultSet row = holds.executeQuery()) {
+            return row.next();
         }
     }
 
@@ -139,6 +148,7 @@ final class Staging {
         Writing.outcome(
                 insert, 10, Decision.longest(staged.decisions().values()).outcome());
         insert.setInt(12, sequence);
+        insert.setBytes(13, staged.description().bytes());
         item.add();
     }
 

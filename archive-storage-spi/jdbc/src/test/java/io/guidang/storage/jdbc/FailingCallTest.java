@@ -55,8 +55,9 @@ class FailingCallTest {
     void whatever_call_of_a_filing_fails_the_batch_is_there_or_not_and_can_be_filed_again(Kind kind, Way way) {
         FailingCalls calls = new FailingCalls();
         try (Place place = kind.in(folder);
-                Archive looking = Archive.over(place.open(Pool.KEEPING), RULES);
-                Archive archive = Archive.over(place.open(source -> calls.apply(Pool.KEEPING.apply(source))), RULES)) {
+                Archive looking = Archive.over(place.open(Pool.KEEPING), RULES, SampleItem.CUSTODIAN);
+                Archive archive = Archive.over(
+                        place.open(source -> calls.apply(Pool.KEEPING.apply(source))), RULES, SampleItem.CUSTODIAN)) {
             boolean fails = true;
             for (int call = 1; fails; call++) {
                 assertThat(call).as("it ends").isLessThan(MANY);
@@ -98,8 +99,9 @@ class FailingCallTest {
     void whatever_call_of_a_decision_fails_it_was_decided_or_not_and_can_be_decided_again(Kind kind, Way way) {
         FailingCalls calls = new FailingCalls();
         try (Place place = kind.in(folder);
-                Archive looking = Archive.over(place.open(Pool.KEEPING), RULES);
-                Archive archive = Archive.over(place.open(source -> calls.apply(Pool.KEEPING.apply(source))), RULES)) {
+                Archive looking = Archive.over(place.open(Pool.KEEPING), RULES, SampleItem.CUSTODIAN);
+                Archive archive = Archive.over(
+                        place.open(source -> calls.apply(Pool.KEEPING.apply(source))), RULES, SampleItem.CUSTODIAN)) {
             SampleItem sample = sample("W1").scanned(true);
             archive.file(BatchId.of("b"), AS_OF, List.of(sample.filing()));
             boolean fails = true;
@@ -132,7 +134,7 @@ class FailingCallTest {
         FailingCalls calls = new FailingCalls();
         try (Place place = kind.in(folder);
                 JdbcStore store = place.open(source -> calls.apply(Pool.KEEPING.apply(source)))) {
-            Archive archive = Archive.over(store, RULES);
+            Archive archive = Archive.over(store, RULES, SampleItem.CUSTODIAN);
             archive.file(BatchId.of("b"), AS_OF, filings(1));
             List<FiledItem> all = archive.all().toList();
             boolean fails = true;

@@ -16,7 +16,7 @@ final class FilingProcess {
     /** @param arguments the two words of the place, and the number of the first batch */
     public static void main(String[] arguments) {
         try (JdbcStore store = Place.open(arguments[0], arguments[1])) {
-            Archive archive = Archive.over(store, SampleItem.RULES);
+            Archive archive = Archive.over(store, SampleItem.RULES, SampleItem.CUSTODIAN);
             for (int batch = Integer.parseInt(arguments[2]); ; batch++) {
                 archive.file(BatchId.of("b" + batch), SampleItem.AS_OF, filings(batch));
                 System.out.println(batch);

@@ -63,7 +63,7 @@ class KilledWriterTest {
     }
 
     private static void requireWhole(JdbcStore store, List<BatchReceipt> batches) {
-        Map<String, Long> items = Archive.over(store, SampleItem.RULES)
+        Map<String, Long> items = Archive.over(store, SampleItem.RULES, SampleItem.CUSTODIAN)
                 .all()
                 .collect(Collectors.groupingBy(filed -> filed.batch().value(), Collectors.counting()));
         assertThat(items.keySet())
@@ -75,7 +75,7 @@ class KilledWriterTest {
                     .isEqualTo(batch.items())
                     .isEqualTo(FilingProcess.size(batch.sequence()));
         }
-        List<Integer> numbers = Archive.over(store, SampleItem.RULES)
+        List<Integer> numbers = Archive.over(store, SampleItem.RULES, SampleItem.CUSTODIAN)
                 .all()
                 .map(FiledItem::number)
                 .sorted(Comparator.naturalOrder())

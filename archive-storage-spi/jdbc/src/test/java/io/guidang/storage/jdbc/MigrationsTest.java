@@ -28,9 +28,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MigrationsTest {
 
     private static final Script SECOND =
-            new Script(2, "V2__shelf.sql", "CREATE TABLE IF NOT EXISTS shelf (name VARCHAR(9)); -- made up");
+            new Script(3, "V3__shelf.sql", "CREATE TABLE IF NOT EXISTS shelf (name VARCHAR(9)); -- made up");
     private static final Script BROKEN = new Script(
-            2, "V2__broken.sql", "CREATE TABLE IF NOT EXISTS shelf (name VARCHAR(9)); CREATE TABLE item (id INTEGER);");
+            3, "V3__broken.sql", "CREATE TABLE IF NOT EXISTS shelf (name VARCHAR(9)); CREATE TABLE item (id INTEGER);");
 
     @TempDir
     Path folder;
@@ -49,18 +49,30 @@ class MigrationsTest {
         }
     }
 
-    /** The digest of each first script, from sha256sum. An archive out there was made by it: never change it. */
+    /** The digests of the scripts, from sha256sum. An archive out there was made by it: never change it. */
     @ParameterizedTest
     @EnumSource(Kind.class)
     void each_script_is_remembered_with_its_digest(Kind kind) {
-        String digest = switch (kind) {
-            case SQLITE -> "67eb1282a35fdab69a90e9de43337d1bf4d582511a14451e5aa9b271e1e0fc4a";
-            case H2 -> "849680216245b413001cf327134753b547645c556429864395018469b634768b";
-            case POSTGRESQL -> "1d846e3d769242f599e64696ac09b4f80c978f7f94f912c857b7829e2c922b0d";
+        List<String> digests = switch (kind) {
+            case SQLITE ->
+                List.of(
+                        "67eb1282a35fdab69a90e9de43337d1bf4d582511a14451e5aa9b271e1e0fc4a",
+                        "da50f1e255c34a53ba968c401e12495215132bbe4e191ec56c129af01859d44b");
+            case H2 ->
+                List.of(
+                        "849680216245b413001cf327134753b547645c556429864395018469b634768b",
+                        "686b3ade739d93730c10b42f72b42d74de67a43f687f1a78f9fc6f7cb78abe92");
+            case POSTGRESQL ->
+                List.of(
+                        "1d846e3d769242f599e64696ac09b4f80c978f7f94f912c857b7829e2c922b0d",
+                        "fbecccf6907f3c4011fe9ebe581cd59fb5807666656dca980298224497465557");
         };
         try (Place place = archive(kind)) {
-            assertThat(place.text("SELECT version || ' ' || script || ' ' || checksum FROM schema_migration"))
-                    .isEqualTo("1 V1__archive.sql " + digest);
+            for (int version = 1; version <= digests.size(); version++) {
+                assertThat(place.text("SELECT checksum FROM schema_migration WHERE version = " + version))
+                        .isEqualTo(digests.get(version - 1));
+            }
+            assertThat(place.text("SELECT max(version) FROM schema_migration")).isEqualTo("" + digests.size());
         }
     }
 
@@ -98,7 +110,7 @@ class MigrationsTest {
 
             assertThatThrownBy(place::open)
                     .isInstanceOf(StoreException.class)
-                    .hasMessageContaining("version 2 and this library knows up to 1");
+                    .hasMessageContaining("version 3 and this library knows up to 2");
         }
     }
 
@@ -106,7 +118,7 @@ class MigrationsTest {
     @EnumSource(Kind.class)
     void an_archive_that_another_script_made_is_refused(Kind kind) {
         try (Place place = archive(kind)) {
-            assertThat(place.change("UPDATE schema_migration SET checksum = '00'"))
+            assertThat(place.change("UPDATE schema_migration SET checksum = '00' WHERE version = 1"))
                     .isEqualTo(1);
 
             assertThatThrownBy(place::open)
@@ -140,7 +152,7 @@ class MigrationsTest {
 
         assertThatThrownBy(place::open)
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("version 2 and this library knows up to 1");
+                .hasMessageContaining("version 3 and this library knows up to 2");
         try (JdbcStore store = place.open(plus(place, SECOND))) {
             assertThat(store.find(ItemId.of("W1"))).isPresent();
         }
@@ -217,7 +229,7 @@ class MigrationsTest {
     }
 
     private static void file(JdbcStore store, String batch, String item) {
-        Archive.over(store, SampleItem.RULES)
+        Archive.over(store, SampleItem.RULES, SampleItem.CUSTODIAN)
                 .file(
                         BatchId.of(batch),
                         SampleItem.AS_OF,

@@ -93,11 +93,11 @@ class SameAnswersProperties {
     private static void requireSameAnswers(Kind kind, List<List<SampleItem>> batches, int limit) throws IOException {
         Path folder = Files.createTempDirectory("guidang");
         try (Place place = kind.in(folder);
-                Archive memory = Archive.over(new MemoryStore(), RULES);
+                Archive memory = Archive.over(new MemoryStore(), RULES, SampleItem.CUSTODIAN);
                 JdbcStore store = place.open(Pool.KEEPING);
                 MemoryStore other = new MemoryStore();
-                Archive kept = Archive.over(store, RULES);
-                Archive paged = Archive.over(other, RULES)) {
+                Archive kept = Archive.over(store, RULES, SampleItem.CUSTODIAN);
+                Archive paged = Archive.over(other, RULES, SampleItem.CUSTODIAN)) {
             for (int i = 0; i < batches.size(); i++) {
                 BatchId id = BatchId.of("b" + i);
                 List<Filing> filings =
@@ -138,7 +138,7 @@ class SameAnswersProperties {
                         .toList());
         Path folder = Files.createTempDirectory("guidang");
         try (Place place = kind.in(folder);
-                Archive kept = Archive.over(place.open(Pool.KEEPING), RULES)) {
+                Archive kept = Archive.over(place.open(Pool.KEEPING), RULES, SampleItem.CUSTODIAN)) {
             kept.file(BatchId.of("b"), AS_OF, filings);
 
             List<FiledItem> filed = kept.all().toList();

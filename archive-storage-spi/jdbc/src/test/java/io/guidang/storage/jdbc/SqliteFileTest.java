@@ -129,7 +129,9 @@ class SqliteFileTest {
                     SqliteStore reader = SqliteStore.open(file)) {
                 assertThat(batch.holds(ItemId.of("W1"))).isTrue();
                 assertThat(reader.find(ItemId.of("W1"))).isPresent();
-                assertThat(Archive.over(reader, RULES).all().map(FiledItem::number))
+                assertThat(Archive.over(reader, RULES, SampleItem.CUSTODIAN)
+                                .all()
+                                .map(FiledItem::number))
                         .containsExactly(1);
             }
         }
@@ -170,7 +172,8 @@ class SqliteFileTest {
             file(second, "b2", "W2");
             file(first, "b3", "W3");
 
-            assertThat(Archive.over(second, RULES).all().map(FiledItem::number)).containsExactly(1, 2, 3);
+            assertThat(Archive.over(second, RULES, SampleItem.CUSTODIAN).all().map(FiledItem::number))
+                    .containsExactly(1, 2, 3);
         }
     }
 
@@ -190,7 +193,8 @@ class SqliteFileTest {
             assertThat(store.batches()).hasSize(1);
             assertThat(store.find(ItemId.of("V0"))).isEmpty();
             file(store, "b3", "W3");
-            assertThat(Archive.over(store, RULES).all().map(FiledItem::number)).containsExactly(1, 2);
+            assertThat(Archive.over(store, RULES, SampleItem.CUSTODIAN).all().map(FiledItem::number))
+                    .containsExactly(1, 2);
         }
     }
 
@@ -209,7 +213,7 @@ class SqliteFileTest {
     @Test
     void a_rule_that_was_written_by_an_undone_batch_is_written_again() {
         try (SqliteStore store = SqliteStore.open(file)) {
-            Archive archive = Archive.over(store, RULES);
+            Archive archive = Archive.over(store, RULES, SampleItem.CUSTODIAN);
             SampleItem sample = SampleItem.of("W1", MARCH).scanned(true);
             Stream<Filing> broken = Stream.of(1, 2).map(place -> {
                 if (place == 2) {
@@ -296,7 +300,7 @@ class SqliteFileTest {
     }
 
     private static void file(SqliteStore store, String batch, String... items) {
-        Archive.over(store, RULES)
+        Archive.over(store, RULES, SampleItem.CUSTODIAN)
                 .file(
                         BatchId.of(batch),
                         AS_OF,

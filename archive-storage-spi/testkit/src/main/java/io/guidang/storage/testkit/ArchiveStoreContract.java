@@ -3,9 +3,9 @@ package io.guidang.storage.testkit;
 /**
  * What every store promises. A store inherits it in a test and hands in a new, empty store for each clause; the clauses
  * file with {@link SampleItem}s. Filing is in clauses {@code S-0x}, reading in {@code S-1x}, changing and many at once in
- * {@code S-2x}.
+ * {@code S-2x}, holds in {@code S-4x}, the ledger in {@code S-5x}, loans and boxes in {@code S-6x}, destruction in {@code S-7x}.
  */
-public abstract class ArchiveStoreContract extends ChangingClauses {
+public abstract class ArchiveStoreContract extends DestructionClauses {
 
     /** For a store under test. */
     protected ArchiveStoreContract() {}

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -79,10 +80,21 @@ abstract class ChangingClauses extends ReadingClauses {
                     assertThat(stale.expected()).isEqualTo(1);
                     assertThat(stale.found()).isEqualTo(2);
                 });
-        assertThatThrownBy(() -> store().redecide(ArchivalCode.of("L001-0"), 1, sample.decisions()))
+        FiledItem nowhere = new FiledItem(
+                ArchivalCode.of("L001-0"),
+                1,
+                Optional.empty(),
+                false,
+                read.lowestClass(),
+                read.item(),
+                read.decisions(),
+                read.batch(),
+                1,
+                Optional.empty());
+        assertThatThrownBy(() -> archive().redecide(nowhere, sample.decisions()))
                 .isInstanceOf(NoSuchElementException.class);
         assertThatThrownBy(() ->
-                        store().redecide(read.code(), 2, sample.scanned(true).decisions()))
+                        archive().redecide(found("W1"), sample.scanned(true).decisions()))
                 .as("a decision for a medium that the item is not on")
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(found("W1").decision().outcome()).isEqualTo(Outcome.PERMANENT);
@@ -235,7 +247,7 @@ abstract class ChangingClauses extends ReadingClauses {
         assertThatThrownBy(() -> file("b2", SampleItem.of("W2", MARCH))).isInstanceOf(IllegalStateException.class);
     }
 
-    private static <T> List<T> atOnce(Writer<T> work) throws InterruptedException, ExecutionException {
+    static <T> List<T> atOnce(Writer<T> work) throws InterruptedException, ExecutionException {
         ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
         try {
             List<Callable<List<T>>> tasks = new ArrayList<>();
@@ -259,7 +271,7 @@ abstract class ChangingClauses extends ReadingClauses {
 
     /** What each of the writers does. */
     @FunctionalInterface
-    private interface Writer<T> {
+    interface Writer<T> {
         List<T> as(int writer);
     }
 }

@@ -4,14 +4,23 @@ import static io.guidang.storage.testkit.SampleItem.AS_OF;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.guidang.core.hold.Hold;
+import io.guidang.core.party.Parties;
+import io.guidang.core.party.PersonNumber;
 import io.guidang.core.retention.Outcome;
 import io.guidang.storage.custody.Archive;
+import io.guidang.storage.custody.ArchiveFinding;
 import io.guidang.storage.custody.BatchOutcome;
+import io.guidang.storage.ledger.LedgerHead;
 import io.guidang.storage.store.ArchiveStore;
 import io.guidang.storage.store.BatchReceipt;
+import io.guidang.storage.store.BoxPlace;
 import io.guidang.storage.store.FiledItem;
+import io.guidang.storage.store.HoldScope;
 import io.guidang.storage.store.Page;
+import io.guidang.storage.store.PlacedHold;
 import io.guidang.storage.store.Query;
+import io.guidang.storage.store.RegisterNumber;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -77,11 +86,60 @@ public abstract class DurableStoreContract extends ArchiveStoreContract {
         closeStore();
         use(reopened());
 
-        assertThatThrownBy(() -> Archive.over(store(), SampleItem.rulesOfAnotherScheme()))
+        assertThatThrownBy(() -> Archive.over(store(), SampleItem.rulesOfAnotherScheme(), SampleItem.CUSTODIAN))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(store().capabilities().name())
                 .hasMessageContaining("the nodes of the scheme");
         file("b2", SampleItem.of("W2", MARCH));
         assertThat(found("W2").number()).isEqualTo(2);
+    }
+
+    /** S-33. */
+    @Test
+    @DisplayName("S-33 holds are there when the store is opened again, and lie on what is filed then")
+    public void holds_are_there_when_the_store_is_opened_again() {
+        LocalDate day = LocalDate.of(2026, 5, 1);
+        PlacedHold open =
+                HoldClauses.placed("h1", HoldScope.about(PersonNumber.of("C1")), Hold.openSince("（2021）民初 15 号", day));
+        PlacedHold ended = HoldClauses.placed("h2", HoldScope.inCategory("LP"), Hold.openSince("乙案", day));
+        Parties li = Parties.ofContract("P1").with(PersonNumber.of("C1"));
+        place(open);
+        place(ended);
+        PlacedHold released = release(ended, day);
+        file("b1", SampleItem.of("W1", MARCH).about(li));
+
+        closeStore();
+        use(reopened());
+        file(
+                "b2",
+                SampleItem.of("W2", MARCH).about(li),
+                SampleItem.of("W3", MARCH).in("LP"));
+
+        assertThat(store().holds(Optional.empty(), 10)).containsExactly(open, released);
+        assertThat(ids(Query.ALL.dueOn(day.plusDays(1)))).containsExactly("W3");
+    }
+
+    /** S-34. */
+    @Test
+    @DisplayName(
+            "S-34 the ledger, loans, places of boxes and what was destroyed are there when the store is opened again")
+    public void custody_is_there_when_the_store_is_opened_again() {
+        file("b1", SampleItem.of("W1", MARCH), SampleItem.of("W2", MARCH));
+        FiledItem stays = found("W1");
+        FiledItem gone = found("W2");
+        archive().lend(loan("l1", stays));
+        BoxPlace place = archive().shelve(stays.box().orElseThrow(), Optional.empty(), "1-03-05", AS_OF);
+        archive().destroy(permit(RegisterNumber.of("XH-1"), "W2"), AS_OF, FiledItem::decisions);
+        LedgerHead head = archive().head(AS_OF);
+
+        closeStore();
+        use(reopened());
+
+        assertThat(archive().head(AS_OF)).isEqualTo(head);
+        assertThat(archive().openLoan(stays.code())).contains(loan("l1", stays));
+        assertThat(archive().boxPlace(place.box())).contains(place);
+        assertThat(archive().destroyed(gone.code())).isPresent();
+        assertThat(file("b2", SampleItem.of("W2", MARCH)).receipt().items()).isZero();
+        assertThat(archive().verify(AS_OF, head)).isInstanceOf(ArchiveFinding.Sound.class);
     }
 }

@@ -33,7 +33,11 @@ import io.guidang.rules.rulebook.Layer;
 import io.guidang.rules.rulebook.Term;
 import io.guidang.rules.source.Provenance;
 import io.guidang.rules.source.Source;
+import io.guidang.storage.custody.Custodian;
 import io.guidang.storage.custody.Filing;
+import io.guidang.storage.ledger.ArchiveId;
+import io.guidang.storage.ledger.HashingKey;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -81,6 +85,12 @@ public record SampleItem(
             new CodePattern("sample-item", 1, "{FONDS}-ZY·{STAGE}·{YEAR}·{RETENTION}-{NUMBER:5}"),
             new CodePattern("sample-box", 1, "{FONDS}-ZY·{STAGE}·{YEAR}·{RETENTION}-H{NUMBER:4}"),
             100);
+
+    /** Who acts on an archive of sample items; the key is not secret. */
+    public static final Custodian CUSTODIAN = Custodian.of(
+            ArchiveId.of("L001", "sample"),
+            HashingKey.of("sample", "a sample key which is not secret".getBytes(StandardCharsets.UTF_8)),
+            "档案员甲");
 
     /** The day as of which sample items are decided. */
     public static final LocalDate AS_OF = LocalDate.of(2025, 6, 30);

@@ -1,16 +1,26 @@
 package io.guidang.storage.testkit;
 
 import static io.guidang.storage.testkit.SampleItem.AS_OF;
+import static io.guidang.storage.testkit.SampleItem.CUSTODIAN;
 import static io.guidang.storage.testkit.SampleItem.RULES;
 
 import io.guidang.core.item.ItemId;
 import io.guidang.storage.custody.Archive;
 import io.guidang.storage.custody.BatchOutcome;
 import io.guidang.storage.custody.Filing;
+import io.guidang.storage.ledger.CommandKind;
+import io.guidang.storage.ledger.DigestAlgorithm;
+import io.guidang.storage.ledger.HashingKey;
+import io.guidang.storage.ledger.LedgerEntry;
+import io.guidang.storage.ledger.LedgerSubject;
+import io.guidang.storage.ledger.RecordedCommand;
 import io.guidang.storage.store.ArchiveStore;
 import io.guidang.storage.store.BatchId;
 import io.guidang.storage.store.FiledItem;
+import io.guidang.storage.store.PlacedHold;
 import io.guidang.storage.store.Query;
+import io.guidang.storage.store.Recording;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +58,7 @@ abstract class StoreClauses {
 
     final void use(ArchiveStore other) {
         store = Optional.of(other);
-        archive = Optional.of(Archive.over(other, RULES));
+        archive = Optional.of(Archive.over(other, RULES, CUSTODIAN));
     }
 
     final BatchOutcome file(String batch, SampleItem... items) {
@@ -61,6 +71,27 @@ abstract class StoreClauses {
 
     final BatchOutcome file(String batch, Iterable<Filing> filings) {
         return archive().file(BatchId.of(batch), AS_OF, filings);
+    }
+
+    final boolean place(PlacedHold hold) {
+        return archive().hold(hold, AS_OF);
+    }
+
+    final PlacedHold release(PlacedHold read, LocalDate last) {
+        return archive().release(read, last, AS_OF);
+    }
+
+    /** The entry of a command that a clause gives to a store without an archive. */
+    static Recording recorded() {
+        return last -> {
+            RecordedCommand command = RecordedCommand.of(
+                    CommandKind.FILED,
+                    AS_OF,
+                    HashingKey.of("sample", new byte[32]).actor("甲"),
+                    LedgerSubject.whole());
+            return last.map(entry -> entry.next(command, DigestAlgorithm.SHA_256))
+                    .orElseGet(() -> LedgerEntry.first(CUSTODIAN.archive(), command, DigestAlgorithm.SHA_256));
+        };
     }
 
     final FiledItem found(String item) {

@@ -15,12 +15,14 @@ import io.guidang.rules.arrangement.ClassState;
 import io.guidang.storage.custody.Archive;
 import io.guidang.storage.custody.BatchOutcome;
 import io.guidang.storage.custody.Filing;
+import io.guidang.storage.ledger.DigestAlgorithm;
 import io.guidang.storage.store.BatchId;
 import io.guidang.storage.store.Numbering;
 import io.guidang.storage.store.Query;
 import io.guidang.storage.store.StagedItem;
 import io.guidang.storage.store.StoreException;
 import io.guidang.storage.store.StoredBatch;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -97,7 +99,7 @@ abstract class WritingClauses extends StoreClauses {
     @DisplayName("S-04 no two items get one code")
     public void no_two_items_get_one_code() {
         file("b1", SampleItem.of("W1", MARCH));
-        Numbering always = (lowestClass, before, pages, direction) -> new Numbered(
+        Numbering always = (lowestClass, before, pages, direction, described) -> new Numbered(
                 new ClassState(before.lastNumber() + 1, 0, 0, direction),
                 before.lastNumber() + 1,
                 ArchivalCode.of("L001-ZY·CB·2012·D10-00001"),
@@ -106,13 +108,13 @@ abstract class WritingClauses extends StoreClauses {
 
         try (StoredBatch batch = store().begin(BatchId.of("b2"), RULES.fingerprint())) {
             batch.stage(staged(SampleItem.of("W2", APRIL)));
-            assertThatThrownBy(() -> batch.commit(AS_OF, always))
+            assertThatThrownBy(() -> batch.commit(AS_OF, always, recorded()))
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("code 'L001-ZY·CB·2012·D10-00001'")
                     .hasMessageContaining("given already");
         }
 
-        Numbering twice = (lowestClass, before, pages, direction) -> new Numbered(
+        Numbering twice = (lowestClass, before, pages, direction, described) -> new Numbered(
                 new ClassState(before.lastNumber() + 1, 0, 0, direction),
                 before.lastNumber() + 1,
                 ArchivalCode.of("L001-ZY·CB·2012·D10-00002"),
@@ -121,7 +123,7 @@ abstract class WritingClauses extends StoreClauses {
         try (StoredBatch batch = store().begin(BatchId.of("b2"), RULES.fingerprint())) {
             batch.stage(staged(SampleItem.of("W2", APRIL)));
             batch.stage(staged(SampleItem.of("W3", APRIL)));
-            assertThatThrownBy(() -> batch.commit(AS_OF, twice))
+            assertThatThrownBy(() -> batch.commit(AS_OF, twice, recorded()))
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("code 'L001-ZY·CB·2012·D10-00002'");
         }
@@ -191,7 +193,7 @@ abstract class WritingClauses extends StoreClauses {
             assertThatThrownBy(() -> batch.stage(staged(SampleItem.of("W2", MAY))))
                     .isInstanceOf(IllegalArgumentException.class);
             batch.stage(staged(SampleItem.of("W3", MAY)));
-            assertThat(batch.commit(AS_OF, RULES::number).items()).isEqualTo(1);
+            assertThat(batch.commit(AS_OF, numbering(), recorded()).items()).isEqualTo(1);
         }
     }
 
@@ -221,11 +223,12 @@ abstract class WritingClauses extends StoreClauses {
         closed.close();
         assertThatThrownBy(() -> closed.stage(staged(SampleItem.of("W1", MARCH))))
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> closed.commit(AS_OF, RULES::number)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> closed.commit(AS_OF, numbering(), recorded()))
+                .isInstanceOf(IllegalStateException.class);
 
         StoredBatch committed = store().begin(BatchId.of("b1"), RULES.fingerprint());
         committed.stage(staged(SampleItem.of("W1", MARCH)));
-        committed.commit(AS_OF, RULES::number);
+        committed.commit(AS_OF, numbering(), recorded());
         assertThatThrownBy(() -> committed.holds(ItemId.of("W1"))).isInstanceOf(IllegalStateException.class);
         committed.close();
         assertThat(ids(Query.ALL)).containsExactly("W1");
@@ -246,8 +249,9 @@ abstract class WritingClauses extends StoreClauses {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("the nodes of the scheme")
                 .hasMessageContaining("the rules it was filed by");
-        assertThatThrownBy(() -> Archive.over(store(), other)).isInstanceOf(IllegalArgumentException.class);
-        Archive.over(store(), RULES.withBoxPages(5))
+        assertThatThrownBy(() -> Archive.over(store(), other, SampleItem.CUSTODIAN))
+                .isInstanceOf(IllegalArgumentException.class);
+        Archive.over(store(), RULES.withBoxPages(5), SampleItem.CUSTODIAN)
                 .file(
                         BatchId.of("b2"),
                         AS_OF,
@@ -257,9 +261,18 @@ abstract class WritingClauses extends StoreClauses {
         assertThat(found("W2").oversized()).isTrue();
     }
 
+    private static Numbering numbering() {
+        return (lowestClass, before, pages, direction, described) ->
+                RULES.number(lowestClass, before, pages, direction);
+    }
+
     private static StagedItem staged(SampleItem sample) {
         Filing filing = sample.filing();
         RetentionPeriod retention = filing.decision().retention();
-        return new StagedItem(filing.item(), RULES.place(filing.item(), retention), filing.decisions());
+        return new StagedItem(
+                filing.item(),
+                RULES.place(filing.item(), retention),
+                filing.decisions(),
+                DigestAlgorithm.SHA_256.digest(sample.id().getBytes(StandardCharsets.UTF_8)));
     }
 }
