@@ -3,6 +3,7 @@ module io.guidang.storage {
     requires transitive io.guidang.rules;
     requires static org.jspecify;
 
+    exports io.guidang.storage.content;
     exports io.guidang.storage.custody;
     exports io.guidang.storage.ledger;
     exports io.guidang.storage.memory;

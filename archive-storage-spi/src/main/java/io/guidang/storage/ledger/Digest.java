@@ -94,6 +94,11 @@ public final class Digest {
         return bytes.clone();
     }
 
+    /** Its bytes in pairs of digits 0 to 9 and a to f. */
+    public String toHex() {
+        return HexFormat.of().formatHex(bytes);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Digest that
@@ -109,6 +114,6 @@ public final class Digest {
     /** As {@code SHA-256:6e34…}, whole. */
     @Override
     public String toString() {
-        return algorithm + ":" + HexFormat.of().formatHex(bytes);
+        return algorithm + ":" + toHex();
     }
 }

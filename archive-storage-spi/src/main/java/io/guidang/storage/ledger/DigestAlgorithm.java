@@ -26,7 +26,7 @@ public final class DigestAlgorithm {
         int length = begin().digest().length;
         if (length < Digest.SHORTEST || length > Digest.LONGEST) {
             throw new IllegalArgumentException(
-                    "A ledger needs digests of %d to %d bytes, but '%s' gives %d; take SHA-256"
+                    "A digest that proves something has %d to %d bytes, but '%s' gives %d; take SHA-256"
                             .formatted(Digest.SHORTEST, Digest.LONGEST, name, length));
         }
     }
@@ -62,8 +62,8 @@ public final class DigestAlgorithm {
         return Digest.of(name, begin().digest(content));
     }
 
-    /** A digest to be taken bit by bit, by one thread. */
-    MessageDigest begin() {
+    /** A digest to be taken bit by bit, by one thread; {@link Digest#of} with {@link #name()} makes a value of its bytes. */
+    public MessageDigest begin() {
         try {
             return provider.isPresent()
                     ? MessageDigest.getInstance(name, provider.get())
