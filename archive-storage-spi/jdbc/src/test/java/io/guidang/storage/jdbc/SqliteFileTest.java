@@ -181,7 +181,7 @@ class SqliteFileTest {
     void a_batch_that_finds_the_disk_full_is_undone_and_the_next_one_is_filed() {
         SqliteStore.open(file).close();
         List<Migrations.Script> scripts = new ArrayList<>(Migrations.shipped(new SqliteDialect()));
-        scripts.add(new Migrations.Script(2, "V2__little_room.sql", "PRAGMA max_page_count = 40"));
+        scripts.add(new Migrations.Script(3, "V3__little_room.sql", "PRAGMA max_page_count = 80"));
         String[] many = IntStream.range(0, 2_000).mapToObj(i -> "V" + i).toArray(String[]::new);
         try (SqliteStore store = SqliteStore.open(file, Duration.ofSeconds(1), scripts, UnaryOperator.identity())) {
             file(store, "b1", "W1");
