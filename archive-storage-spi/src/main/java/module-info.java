@@ -8,4 +8,5 @@ module io.guidang.storage {
     exports io.guidang.storage.ledger;
     exports io.guidang.storage.memory;
     exports io.guidang.storage.store;
+    exports io.guidang.storage.text;
 }
