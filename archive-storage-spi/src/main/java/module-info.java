@@ -7,6 +7,7 @@ module io.guidang.storage {
     exports io.guidang.storage.custody;
     exports io.guidang.storage.ledger;
     exports io.guidang.storage.memory;
+    exports io.guidang.storage.privacy;
     exports io.guidang.storage.store;
     exports io.guidang.storage.text;
 }

@@ -38,6 +38,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import javax.crypto.KeyGenerator;
 import org.jspecify.annotations.NullMarked;
 
 /** What holds for all modules together. */
@@ -51,6 +52,8 @@ class ArchitectureTest {
     private static final String CHECK = "io.guidang.rules.check..";
     private static final String STORAGE = "io.guidang.storage..";
     private static final String LEDGER = "io.guidang.storage.ledger..";
+    private static final String TEXT = "io.guidang.storage.text..";
+    private static final String PRIVACY = "io.guidang.storage.privacy..";
     private static final String EXAMPLES = "io.guidang.examples..";
 
     /** Core and the rules engine; the readers and the shipped rulebooks may open documents. */
@@ -152,8 +155,36 @@ class ArchitectureTest {
             .resideInAnyPackage("java..", "javax.crypto..", "org.jspecify..", CORE, LEDGER);
 
     @ArchTest
-    static final ArchRule the_ledger_asks_no_clock_and_no_default =
-            noClasses().that().resideInAPackage(LEDGER).should().callCodeUnitWhere(asksTheMachine());
+    static final ArchRule what_search_means_is_values_of_core_and_the_platform_alone = classes()
+            .that()
+            .resideInAPackage(TEXT)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", CORE, TEXT);
+
+    @ArchTest
+    static final ArchRule privacy_is_values_of_core_the_ledger_and_the_platform_alone = classes()
+            .that()
+            .resideInAPackage(PRIVACY)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "javax.crypto..", "org.jspecify..", CORE, LEDGER, PRIVACY);
+
+    @ArchTest
+    static final ArchRule privacy_draws_no_random_bytes_but_those_it_is_given = noClasses()
+            .that()
+            .resideInAPackage(PRIVACY)
+            .should()
+            .dependOnClassesThat(assignableTo(Random.class))
+            .orShould()
+            .callMethod(KeyGenerator.class, "generateKey");
+
+    @ArchTest
+    static final ArchRule ledger_search_and_privacy_ask_no_clock_and_no_default = noClasses()
+            .that()
+            .resideInAnyPackage(LEDGER, TEXT, PRIVACY)
+            .should()
+            .callCodeUnitWhere(asksTheMachine());
 
     @ArchTest
     static final ArchRule no_state_is_shared =

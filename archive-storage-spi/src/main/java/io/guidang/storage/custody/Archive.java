@@ -131,21 +131,14 @@ public final class Archive implements AutoCloseable {
             return new BatchOutcome.AlreadyFiled(store.batch(id).orElseThrow(() -> notBegun));
         }
         try (StoredBatch batch = begun) {
-            List<ItemId> refused = new ArrayList<>();
-            List<ItemId> destroyed = new ArrayList<>();
-            boolean anyDestroyed = batch.anyDestroyed();
+            BatchIntake intake = new BatchIntake(batch, description);
             for (Filing filing : filings) {
                 requireDecided(asOf, filing);
-                if (batch.holds(filing.item().id())) {
-                    refused.add(filing.item().id());
-                } else if (anyDestroyed && batch.wasDestroyed(description.hashed(filing.item()))) {
-                    destroyed.add(filing.item().id());
-                } else {
-                    batch.stage(staged(filing));
-                }
+                intake.take(ordered(filing));
             }
+            intake.finish();
             FilingRecord record = new FilingRecord(rules, description, chronicle, id, asOf);
-            return new BatchOutcome.Filed(batch.commit(asOf, record, record), refused, destroyed);
+            return new BatchOutcome.Filed(batch.commit(asOf, record, record), intake.refused(), intake.destroyed());
         }
     }
 
@@ -546,10 +539,10 @@ public final class Archive implements AutoCloseable {
         store.close();
     }
 
-    private StagedItem staged(Filing filing) {
+    private BatchIntake.Ordered ordered(Filing filing) {
         Item ordered = rules.documentOrder().order(filing.item());
-        Placed placed = rules.place(ordered, filing.decision().retention());
-        return new StagedItem(ordered, placed, filing.decisions(), description.of(ordered, filing.decisions()));
+        return new BatchIntake.Ordered(
+                ordered, rules.place(ordered, filing.decision().retention()), filing.decisions());
     }
 
     private Destructions destructions() {

@@ -40,8 +40,13 @@ final class Description {
 
     /** The digest of an item with its decisions. */
     Digest of(Item item, Map<Medium, Decision> decisions) {
+        return of(hashed(item), item, decisions);
+    }
+
+    /** The digest of an item whose id has this keyed hash, with its decisions. */
+    Digest of(KeyedHash id, Item item, Map<Medium, Decision> decisions) {
         CanonicalWriter to = new CanonicalWriter("guidang-item", VERSION);
-        to.text(hashed(item).toString());
+        to.text(id.toString());
         item(item, to);
         to.u32(decisions.size());
         new TreeMap<>(decisions).forEach((medium, decision) -> {

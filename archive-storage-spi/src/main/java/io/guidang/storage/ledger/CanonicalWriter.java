@@ -1,7 +1,9 @@
 package io.guidang.storage.ledger;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
  * Writes numbers, texts and bytes in the one form that digests are taken over: big-endian, each length before its bytes, so
@@ -9,7 +11,12 @@ import java.nio.ByteBuffer;
  */
 public final class CanonicalWriter {
 
-    private final ByteArrayOutputStream written = new ByteArrayOutputStream(256);
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final int USUAL = 512;
+
+    private byte[] written = new byte[USUAL];
+    private int length;
 
     /**
      * Begins with what the bytes are and the version of their form.
@@ -18,32 +25,37 @@ public final class CanonicalWriter {
      * @param version from 0 to 255
      */
     public CanonicalWriter(String what, int version) {
-        written.writeBytes(Utf8.bytes(what));
+        put(Utf8.bytes(what));
         u8(version);
     }
 
     /** A number from 0 to 255. */
     public CanonicalWriter u8(int value) {
-        written.write(value);
+        room(1);
+        written[length++] = (byte) value;
         return this;
     }
 
     /** A number of 32 bits. */
     public CanonicalWriter u32(int value) {
-        written.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(value).array());
+        room(Integer.BYTES);
+        INT.set(written, length, value);
+        length += Integer.BYTES;
         return this;
     }
 
     /** A signed number of 64 bits. */
     public CanonicalWriter i64(long value) {
-        written.writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(value).array());
+        room(Long.BYTES);
+        LONG.set(written, length, value);
+        length += Long.BYTES;
         return this;
     }
 
     /** How many bytes, then they. */
     public CanonicalWriter bytes(byte[] value) {
         u32(value.length);
-        written.writeBytes(value);
+        put(value);
         return this;
     }
 
@@ -58,6 +70,19 @@ public final class CanonicalWriter {
 
     /** What was written so far. */
     public byte[] written() {
-        return written.toByteArray();
+        return Arrays.copyOf(written, length);
+    }
+
+    private void put(byte[] value) {
+        room(value.length);
+        System.arraycopy(value, 0, written, length, value.length);
+        length += value.length;
+    }
+
+    private void room(int more) {
+        int needed = Math.addExact(length, more);
+        if (needed > written.length) {
+            written = Arrays.copyOf(written, Math.max(needed, 2 * written.length));
+        }
     }
 }

@@ -17,6 +17,9 @@ final class Utf8 {
      * @throws IllegalArgumentException if it holds half of a surrogate pair
      */
     static byte[] bytes(String text) {
+        if (!hasSurrogates(text)) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
         try {
             ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
             byte[] bytes = new byte[encoded.remaining()];
@@ -27,6 +30,15 @@ final class Utf8 {
                     "A text in a ledger has UTF-8 bytes, but found half of a surrogate pair in one of " + text.length()
                             + " characters; repair it where it comes from");
         }
+    }
+
+    private static boolean hasSurrogates(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

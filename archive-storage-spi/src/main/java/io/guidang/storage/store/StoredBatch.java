@@ -3,6 +3,10 @@ package io.guidang.storage.store;
 import io.guidang.core.item.ItemId;
 import io.guidang.storage.ledger.KeyedHash;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One batch on its way into a store: one transaction, in which nobody else writes. Nothing of it is seen before
@@ -12,6 +16,17 @@ public interface StoredBatch extends AutoCloseable {
 
     /** Whether the store, or this batch, has an item of this id. */
     boolean holds(ItemId id);
+
+    /**
+     * Those of some ids of which the store, or this batch, has an item: {@link #holds} of each, asked together where a store
+     * can.
+     *
+     * @param ids up to some hundred
+     * @return a set of its own, which the caller may change
+     */
+    default Set<ItemId> held(Collection<ItemId> ids) {
+        return ids.stream().filter(this::holds).collect(Collectors.toCollection(HashSet::new));
+    }
 
     /** Whether an item whose id had this keyed hash was destroyed. */
     boolean wasDestroyed(KeyedHash id);
