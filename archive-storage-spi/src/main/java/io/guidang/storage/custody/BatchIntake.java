@@ -50,7 +50,8 @@ final class BatchIntake {
 
     /** Stages what waits. */
     void finish() {
-        Set<ItemId> held = batch.held(waiting.stream().map(each -> each.item().id()).toList());
+        Set<ItemId> held =
+                batch.held(waiting.stream().map(each -> each.item().id()).toList());
         for (Ordered each : waiting) {
             ItemId id = each.item().id();
             KeyedHash hashed = description.hashed(each.item());

@@ -17,14 +17,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * One transaction. Items go into their table as they come, without a number; the database sorts them; the walk in filing
- * order touches short rows only. Memory grows with the classes of the batch, not with its items.
+ * One transaction. As long as the items of a batch fit into a bounded part of the memory they wait there, are sorted, and
+ * are written once, in filing order. What is more goes into the tables as it comes, without a number; the database sorts it, and
+ * the walk in filing order touches short rows only. Memory grows with the classes of the batch, not with its items.
  */
 final class JdbcBatch implements StoredBatch {
 
@@ -39,6 +44,14 @@ final class JdbcBatch implements StoredBatch {
     private final int sequence;
     private final long before;
     private final Staging staging;
+    /** So many bytes of items may wait in memory. */
+    static final long ROOM = 64L << 20;
+
+    private final List<Draft> drafts = new ArrayList<>();
+    private final Set<ItemId> drafted = new HashSet<>();
+    private final long room;
+    private long taken;
+    private boolean spilled;
     private Optional<String> algorithm = Optional.empty();
     private long items;
     private long documents;
@@ -47,6 +60,7 @@ final class JdbcBatch implements StoredBatch {
     /**
      * @param turn  to write, which ends with the batch
      * @param first by what the archive is arranged, if this is its first batch
+     * @param room  how many bytes of items may wait in memory
      */
     JdbcBatch(
             Connections.Turn turn,
@@ -54,8 +68,10 @@ final class JdbcBatch implements StoredBatch {
             Optional<Fingerprint> first,
             Json json,
             Interned interned,
-            Failures failures)
+            Failures failures,
+            long room)
             throws SQLException {
+        this.room = room;
         this.turn = turn;
         this.connection = turn.connection();
         this.id = id;
@@ -72,9 +88,21 @@ final class JdbcBatch implements StoredBatch {
     public boolean holds(ItemId item) {
         requireOpen();
         try {
-            return staging.holds(item);
+            return drafted.contains(item) || staging.holds(item);
         } catch (SQLException failed) {
             throw over("look for item " + item, failed);
+        }
+    }
+
+    @Override
+    public Set<ItemId> held(Collection<ItemId> ids) {
+        requireOpen();
+        try {
+            Set<ItemId> held = staging.held(ids);
+            ids.stream().filter(drafted::contains).forEach(held::add);
+            return held;
+        } catch (SQLException failed) {
+            throw over("look for items", failed);
         }
     }
 
@@ -114,7 +142,7 @@ final class JdbcBatch implements StoredBatch {
         algorithm = Optional.of(by);
         byte[] value = json.item(staged.item());
         try {
-            staging.add(staged, value, json.decisions(staged.decisions(), interned.on(connection)));
+            take(Draft.of(staged, value, json.decisions(staged.decisions(), interned.on(connection))));
         } catch (SQLException failed) {
             throw over("stage item " + item, failed);
         } catch (StoreException failed) {
@@ -130,8 +158,13 @@ final class JdbcBatch implements StoredBatch {
         requireOpen();
         String what = "file batch " + id;
         try {
-            staging.write();
-            new NumberingWalk(connection, classes, algorithm.orElse(""), failures).number(what, before, numbering);
+            NumberingWalk walk = new NumberingWalk(connection, classes, algorithm.orElse(""), failures, numbering);
+            if (spilled) {
+                staging.write();
+                walk.number(what, before);
+            } else {
+                walk.number(what, drafts, staging);
+            }
             HoldRows.cover(connection, before);
             BatchReceipt receipt = new BatchReceipt(id, sequence, asOf, items, documents);
             record(receipt);
@@ -160,6 +193,31 @@ final class JdbcBatch implements StoredBatch {
         } finally {
             interned.undone();
             turn.undo();
+        }
+    }
+
+    private void take(Draft draft) throws SQLException {
+        if (spilled) {
+            stage(draft);
+            return;
+        }
+        drafts.add(draft);
+        drafted.add(draft.id());
+        taken += draft.room();
+        if (taken > room) {
+            spilled = true;
+            for (Draft each : drafts) {
+                stage(each);
+            }
+            drafts.clear();
+            drafted.clear();
+        }
+    }
+
+    private void stage(Draft draft) throws SQLException {
+        staging.add(draft);
+        if (staging.isFull()) {
+            staging.write();
         }
     }
 

@@ -49,6 +49,7 @@ abstract sealed class JdbcStore implements ArchiveStore permits SqliteStore, H2S
     private final Json json = new Json();
     private final Interned interned;
     private final ItemRows rows;
+    private volatile long room = JdbcBatch.ROOM;
 
     JdbcStore(Failures failures, Connections connections) {
         this.failures = failures;
@@ -56,6 +57,11 @@ abstract sealed class JdbcStore implements ArchiveStore permits SqliteStore, H2S
         this.connections = connections;
         this.interned = new Interned(json, failures);
         this.rows = new ItemRows(json, interned, failures);
+    }
+
+    /** How many bytes of the items of a batch may wait in memory from now on. */
+    final void room(long bytes) {
+        room = bytes;
     }
 
     /** The wait that a caller asked for. */
@@ -107,7 +113,7 @@ abstract sealed class JdbcStore implements ArchiveStore permits SqliteStore, H2S
             Optional<Fingerprint> recorded = arrangement(turn.connection());
             recorded.ifPresent(other -> by.requireSameAs(other, "Archive '%s'".formatted(failures.place())));
             Optional<Fingerprint> first = recorded.isEmpty() ? Optional.of(by) : Optional.empty();
-            return new JdbcBatch(turn, id, first, json, interned, failures);
+            return new JdbcBatch(turn, id, first, json, interned, failures, room);
         });
     }
 

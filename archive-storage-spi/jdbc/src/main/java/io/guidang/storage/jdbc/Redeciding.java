@@ -26,7 +26,7 @@ record Redeciding(Json json, Interned interned, Dialect dialect) {
             body.executeUpdate();
             free.setLong(1, row);
             free.executeUpdate();
-            if (Writing.holds(hold, row, anew.decisions())) {
+            if (Writing.holds(hold, row, Writing.held(anew.decisions()))) {
                 hold.executeBatch();
             }
         }

@@ -1,16 +1,18 @@
 package io.guidang.storage.jdbc;
 
 import io.guidang.core.category.LowestClass;
-import io.guidang.core.item.Item;
+import io.guidang.core.code.ArchivalCode;
 import io.guidang.core.item.ItemId;
 import io.guidang.core.party.Parties;
-import io.guidang.rules.decision.Decision;
+import io.guidang.rules.arrangement.ArrangementRules.Numbered;
 import io.guidang.storage.ledger.KeyedHash;
-import io.guidang.storage.store.StagedItem;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,7 @@ final class Staging {
     /** So many bytes of items and decisions are enough for a step. */
     private static final long STEP_BYTES = 4L << 20;
 
+    private final Connection connection;
     private final int sequence;
     private final PreparedStatement holds;
     private final Rows item;
@@ -37,7 +40,7 @@ final class Staging {
     private final Rows person;
     private final Rows employer;
     private final Set<ItemId> waiting = new HashSet<>();
-    private Optional<ItemId> absent = Optional.empty();
+    private final Set<ItemId> absent = new HashSet<>();
     private long bytes;
     private long last;
 
@@ -46,13 +49,14 @@ final class Staging {
      * @param before   the last row of an item that is not of the batch
      */
     Staging(Connection connection, Dialect dialect, int sequence, long before) throws SQLException {
+        this.connection = connection;
         this.sequence = sequence;
         this.last = before;
         holds = connection.prepareStatement("SELECT 1 FROM item WHERE item_id = ?");
         item = new Rows(connection, """
                 INSERT INTO item (id, item_id, class_key, item_key, year, category, retention, paper_pages, direction,
-                    outcome, appraise_from, batch, version, description)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)
+                    outcome, appraise_from, batch, version, description, number, code, box, oversized)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?)
                 """);
         // UTF-8 as it is: the database takes the bytes for the text that they are.
         body = new Rows(
@@ -69,14 +73,17 @@ final class Staging {
         if (waiting.contains(id)) {
             return true;
         }
-        if (absent.equals(Optional.of(id))) {
+        if (absent.contains(id)) {
             // Whoever asks before it stages asks twice.
             return false;
         }
         holds.setString(1, id.value());
         try (ResultSet row = holds.executeQuery()) {
             boolean held = row.next();
-            absent = held ? Optional.empty() : Optional.of(id);
+            if (!held) {
+                absent.clear();
+                absent.add(id);
+            }
             return held;
         }
     }
@@ -89,27 +96,49 @@ final class Staging {
         }
     }
 
-    /**
-     * Takes in an item that it does not hold.
-     *
-     * @param value     the item as JSON in UTF-8
-     * @param decisions its decisions so
-     */
-    void add(StagedItem staged, byte[] value, byte[] decisions) throws SQLException {
-        long row = ++last;
-        item(row, staged);
-        body.insert.setLong(1, row);
-        body.insert.setBytes(2, value);
-        body.insert.setBytes(3, decisions);
-        body.add();
-        hold.waiting |= Writing.holds(hold.insert, row, staged.decisions());
-        parties(row, staged.item().parties());
-        waiting.add(staged.item().id());
-        absent = Optional.empty();
-        bytes += value.length + decisions.length;
-        if (waiting.size() >= STEP || bytes >= STEP_BYTES) {
-            write();
+    /** Those of some ids of which the archive or this batch has an item. */
+    Set<ItemId> held(Collection<ItemId> ids) throws SQLException {
+        Set<ItemId> held = new HashSet<>(ids);
+        held.retainAll(waiting);
+        List<String> asked = ids.stream().map(ItemId::value).distinct().toList();
+        if (asked.isEmpty()) {
+            return held;
         }
+        String places = String.join(", ", Collections.nCopies(asked.size(), "?"));
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT item_id FROM item WHERE item_id IN (%s)".formatted(places))) {
+            for (int i = 0; i < asked.size(); i++) {
+                select.setString(i + 1, asked.get(i));
+            }
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    held.add(ItemId.of(row.getString(1)));
+                }
+            }
+        }
+        absent.clear();
+        absent.addAll(ids);
+        absent.removeAll(held);
+        return held;
+    }
+
+    /** Takes in an item that the archive does not hold. */
+    void add(Draft draft) throws SQLException {
+        long row = ++last;
+        item(row, draft);
+        body.insert.setLong(1, row);
+        body.insert.setBytes(2, draft.value());
+        body.insert.setBytes(3, draft.decisions());
+        body.add();
+        hold.waiting |= Writing.holds(hold.insert, row, draft.held());
+        parties(row, draft.parties());
+        waiting.add(draft.id());
+        bytes += draft.value().length + draft.decisions().length;
+    }
+
+    /** Whether enough waits to be written. */
+    boolean isFull() {
+        return waiting.size() >= STEP || bytes >= STEP_BYTES;
     }
 
     /** Writes what waits: the row of an item before what refers to it. */
@@ -132,23 +161,31 @@ final class Staging {
         return List.of(item, body, hold, contract, person, employer);
     }
 
-    private void item(long row, StagedItem staged) throws SQLException {
-        Item of = staged.item();
+    private void item(long row, Draft draft) throws SQLException {
         PreparedStatement insert = item.insert;
-        LowestClass lowest = staged.placed().lowestClass();
+        LowestClass lowest = draft.placed().lowestClass();
         insert.setLong(1, row);
-        insert.setString(2, of.id().value());
-        insert.setString(3, staged.placed().classKey().value());
-        insert.setString(4, staged.placed().itemKey().value());
+        insert.setString(2, draft.id().value());
+        insert.setString(3, draft.placed().classKey().value());
+        insert.setString(4, draft.placed().itemKey().value());
         insert.setInt(5, lowest.year());
         insert.setString(6, lowest.category().code());
         insert.setString(7, lowest.retention().code());
-        insert.setLong(8, of.paperPages());
-        insert.setString(9, of.direction().name());
-        Writing.outcome(
-                insert, 10, Decision.longest(staged.decisions().values()).outcome());
+        insert.setLong(8, draft.paperPages());
+        insert.setString(9, draft.direction().name());
+        Writing.outcome(insert, 10, draft.outcome());
         insert.setInt(12, sequence);
-        insert.setBytes(13, staged.description().bytes());
+        insert.setBytes(13, draft.description().bytes());
+        Optional<Numbered> numbered = draft.numbered();
+        if (numbered.isPresent()) {
+            insert.setInt(14, numbered.get().number());
+        } else {
+            insert.setNull(14, Types.INTEGER);
+        }
+        insert.setString(15, numbered.map(given -> given.code().value()).orElse(null));
+        insert.setString(
+                16, numbered.flatMap(Numbered::box).map(ArchivalCode::value).orElse(null));
+        insert.setInt(17, numbered.filter(Numbered::oversized).isPresent() ? 1 : 0);
         item.add();
     }
 

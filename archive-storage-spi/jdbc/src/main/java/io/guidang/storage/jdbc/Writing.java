@@ -29,13 +29,8 @@ final class Writing {
         }
     }
 
-    /**
-     * Adds a row for each stretch of days on which a hold lies on an item that has none in the table.
-     *
-     * @param insert {@link #HOLD}, to be executed with what else was added to it
-     * @return whether there is one
-     */
-    static boolean holds(PreparedStatement insert, long item, Map<Medium, Decision> decisions) throws SQLException {
+    /** The stretches of days on which a hold of the decisions lies on an item. */
+    static Set<Days> held(Map<Medium, Decision> decisions) {
         Set<Days> held = new LinkedHashSet<>();
         for (Decision decision : decisions.values()) {
             for (Hold hold : decision.activeHolds()) {
@@ -44,6 +39,16 @@ final class Writing {
                         hold.until().orElse(LocalDate.MAX).toEpochDay()));
             }
         }
+        return held;
+    }
+
+    /**
+     * Adds a row for each stretch of days to those of an item that has none in the table.
+     *
+     * @param insert {@link #HOLD}, to be executed with what else was added to it
+     * @return whether there is one
+     */
+    static boolean holds(PreparedStatement insert, long item, Set<Days> held) throws SQLException {
         for (Days days : held) {
             insert.setLong(1, item);
             insert.setLong(2, days.first());
@@ -53,5 +58,6 @@ final class Writing {
         return !held.isEmpty();
     }
 
-    private record Days(long first, long last) {}
+    /** From the first to the last day, both included, counted from 1970-01-01. */
+    record Days(long first, long last) {}
 }

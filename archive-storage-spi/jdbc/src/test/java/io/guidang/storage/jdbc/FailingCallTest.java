@@ -56,8 +56,8 @@ class FailingCallTest {
         FailingCalls calls = new FailingCalls();
         try (Place place = kind.in(folder);
                 Archive looking = Archive.over(place.open(Pool.KEEPING), RULES, SampleItem.CUSTODIAN);
-                Archive archive = Archive.over(
-                        place.open(source -> calls.apply(Pool.KEEPING.apply(source))), RULES, SampleItem.CUSTODIAN)) {
+                JdbcStore store = place.open(source -> calls.apply(Pool.KEEPING.apply(source)));
+                Archive archive = Archive.over(store, RULES, SampleItem.CUSTODIAN)) {
             boolean fails = true;
             for (int call = 1; fails; call++) {
                 assertThat(call).as("it ends").isLessThan(MANY);
@@ -65,6 +65,7 @@ class FailingCallTest {
                 List<Filing> filings = filings(call);
                 int before = looking.batches().size();
 
+                store.room(call % 2 == 0 ? 0 : JdbcBatch.ROOM);
                 calls.arm(call, way);
                 Throwable failure = catchThrowable(() -> archive.file(id, AS_OF, filings));
                 fails = calls.disarm();

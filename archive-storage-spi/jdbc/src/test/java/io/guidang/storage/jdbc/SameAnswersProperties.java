@@ -99,6 +99,8 @@ class SameAnswersProperties {
                 Archive kept = Archive.over(store, RULES, SampleItem.CUSTODIAN);
                 Archive paged = Archive.over(other, RULES, SampleItem.CUSTODIAN)) {
             for (int i = 0; i < batches.size(); i++) {
+                // In memory, in the tables, or first here and then there.
+                store.room(i % 3 == 0 ? JdbcBatch.ROOM : i % 3 == 1 ? 0 : 10_000);
                 BatchId id = BatchId.of("b" + i);
                 List<Filing> filings =
                         batches.get(i).stream().map(SampleItem::filing).toList();
