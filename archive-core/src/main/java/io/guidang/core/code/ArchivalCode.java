@@ -13,12 +13,19 @@ public record ArchivalCode(String value) implements Comparable<ArchivalCode> {
 
     public ArchivalCode {
         requireNonNull(value, "value");
-        if (value.isEmpty()
-                || value.codePointCount(0, value.length()) > 128
-                || value.codePoints().anyMatch(Identifiers::isBlank)) {
+        if (value.isEmpty() || value.codePointCount(0, value.length()) > 128 || hasBlank(value)) {
             throw new IllegalArgumentException(
                     "An archival code has 1 to 128 characters without blanks, but found '%s'".formatted(value));
         }
+    }
+
+    private static boolean hasBlank(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (Identifiers.isBlank(value.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public static ArchivalCode of(String value) {

@@ -9,7 +9,6 @@ import io.guidang.core.fonds.FondsNumber;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * What a code says: the fonds, the code of each level, and the running number inside the lowest class.
@@ -21,7 +20,7 @@ import java.util.regex.Pattern;
  */
 public record CodeParts(FondsNumber fonds, Map<Level, String> levels, int number) {
 
-    private static final Pattern LEVEL_CODE = Pattern.compile("[\\p{IsHan}A-Z0-9]{1,20}");
+    private static final int LONGEST_LEVEL = 20;
 
     /** The highest running number that a code can carry: nine digits. */
     public static final int HIGHEST = 999_999_999;
@@ -32,7 +31,7 @@ public record CodeParts(FondsNumber fonds, Map<Level, String> levels, int number
         own.putAll(levels);
         levels = Collections.unmodifiableMap(own);
         levels.forEach((level, code) -> {
-            if (!LEVEL_CODE.matcher(requireNonNull(code, "code")).matches()) {
+            if (!isLevelCode(requireNonNull(code, "code"))) {
                 throw new IllegalArgumentException(
                         "The code at level %s has 1 to 20 capital letters, digits or Chinese characters, but found '%s'"
                                 .formatted(level, code));
@@ -52,6 +51,21 @@ public record CodeParts(FondsNumber fonds, Map<Level, String> levels, int number
             levels.put(node.level(), node.code());
         }
         return new CodeParts(fonds, levels, number);
+    }
+
+    private static boolean isLevelCode(String code) {
+        int characters = 0;
+        for (int i = 0; i < code.length(); characters++) {
+            int character = code.codePointAt(i);
+            boolean known = (character >= 'A' && character <= 'Z')
+                    || (character >= '0' && character <= '9')
+                    || (character > 0x7f && Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN);
+            if (!known) {
+                return false;
+            }
+            i += Character.charCount(character);
+        }
+        return characters >= 1 && characters <= LONGEST_LEVEL;
     }
 
     private static String fourDigits(int year) {

@@ -36,6 +36,10 @@ public record SortKey(String value) implements Comparable<SortKey> {
 
     @Override
     public int compareTo(SortKey other) {
+        if (value.equals(other.value)) {
+            // Of all keys of a class the first part is the same.
+            return 0;
+        }
         int length = Math.min(value.length(), other.value.length());
         for (int i = 0; i < length; i++) {
             char mine = value.charAt(i);

@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** One batch filed through the archive, ledger and all, beside the same rows inserted by hand into the same tables. */
+/** Batches filed through the archive, ledger and all, beside the same rows inserted by hand into the same tables. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -34,15 +34,19 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 6)
 public class FilingBenchmark {
 
-    /** How many items a batch has. */
+    /** How many items are filed. */
     @Param("100000")
     public int items;
+
+    /** How many of them in a batch, and in a transaction by hand. */
+    @Param("20000")
+    public int batch;
 
     /** Where. */
     @Param({"sqlite", "postgresql"})
     public String database = "";
 
-    private Optional<RawRows> rows = Optional.empty();
+    private final List<RawRows> rows = new ArrayList<>();
     private List<Filing> filings = List.of();
     private Optional<Database> place = Optional.empty();
     private Optional<Archive> archive = Optional.empty();
@@ -54,10 +58,12 @@ public class FilingBenchmark {
         new Intake(0, items).forEach(filings::add);
         try (Database before = new Database(database)) {
             try (Archive filed = Archive.over(before.open(), SampleItem.RULES, SampleItem.CUSTODIAN)) {
-                filed.file(BatchId.of("b"), SampleItem.AS_OF, filings);
+                file(filed);
             }
             try (Connection connection = before.raw()) {
-                rows = Optional.of(RawRows.of(connection));
+                for (int sequence = 1; sequence <= items / batch; sequence++) {
+                    rows.add(RawRows.of(connection, sequence));
+                }
             }
         }
     }
@@ -81,13 +87,21 @@ public class FilingBenchmark {
     @Benchmark
     public void raw() throws SQLException {
         try (Connection connection = place.orElseThrow().raw()) {
-            rows.orElseThrow().insert(connection);
+            for (RawRows each : rows) {
+                each.insert(connection);
+            }
         }
     }
 
     /** Ordered, numbered, boxed, digested, entered in the ledger. */
     @Benchmark
-    public Object archive() {
-        return archive.orElseThrow().file(BatchId.of("b"), SampleItem.AS_OF, filings);
+    public void archive() {
+        file(archive.orElseThrow());
+    }
+
+    private void file(Archive into) {
+        for (int first = 0; first < items; first += batch) {
+            into.file(BatchId.of("b" + first), SampleItem.AS_OF, filings.subList(first, first + batch));
+        }
     }
 }

@@ -5,10 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** All rows of an archive's tables as they are written, so that they can be inserted by hand into the same tables. */
@@ -16,29 +17,34 @@ final class RawRows {
 
     private static final int STEP = 500;
 
-    /** As they refer to each other. */
-    private static final List<String> TABLES = List.of(
-            "batch",
-            "arrangement",
-            "class_state",
-            "rule",
-            "wording",
-            "item",
-            "item_body",
-            "item_contract",
-            "item_person",
-            "ledger");
+    /** The tables, as they refer to each other, and which of their rows belong to a batch. */
+    private static final Map<String, String> OF_BATCH = new LinkedHashMap<>();
+
+    static {
+        OF_BATCH.put("rule", "? = 1");
+        OF_BATCH.put("wording", "? = 1");
+        OF_BATCH.put("batch", "sequence = ?");
+        OF_BATCH.put("item", "batch = ?");
+        String ofItem = "item IN (SELECT id FROM item WHERE batch = ?)";
+        OF_BATCH.put("item_body", ofItem);
+        OF_BATCH.put("item_contract", ofItem);
+        OF_BATCH.put("item_person", ofItem);
+        OF_BATCH.put("ledger", "sequence = ?");
+    }
 
     private record Table(String name, List<String> columns, List<@Nullable Object[]> rows) {}
 
     private final List<Table> tables = new ArrayList<>();
 
-    /** Reads them, in the order of their rows. */
-    static RawRows of(Connection connection) throws SQLException {
+    /** Reads those of a batch, in the order in which a store writes them. */
+    static RawRows of(Connection connection, int batch) throws SQLException {
         RawRows all = new RawRows();
-        for (String table : TABLES) {
-            try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery("SELECT * FROM " + table)) {
+        for (Map.Entry<String, String> each : OF_BATCH.entrySet()) {
+            String table = each.getKey();
+            try (PreparedStatement select =
+                    connection.prepareStatement("SELECT * FROM %s WHERE %s".formatted(table, each.getValue()))) {
+                select.setInt(1, batch);
+                ResultSet row = select.executeQuery();
                 ResultSetMetaData data = row.getMetaData();
                 List<String> columns = new ArrayList<>();
                 for (int i = 1; i <= data.getColumnCount(); i++) {
