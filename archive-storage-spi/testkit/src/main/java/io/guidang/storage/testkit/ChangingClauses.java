@@ -16,6 +16,7 @@ import io.guidang.storage.store.BatchReceipt;
 import io.guidang.storage.store.FiledItem;
 import io.guidang.storage.store.Query;
 import io.guidang.storage.store.StaleVersionException;
+import io.guidang.storage.testkit.conformance.Clause;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +28,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 
 /** Deciding anew, boxes, many at once. */
 abstract class ChangingClauses extends ReadingClauses {
@@ -36,9 +35,7 @@ abstract class ChangingClauses extends ReadingClauses {
     private static final LocalDate MARCH = LocalDate.of(2012, 3, 1);
     private static final int WRITERS = 8;
 
-    /** S-20. */
-    @Test
-    @DisplayName("S-20 an item is decided anew: a version more; code, number and box stay")
+    @Clause(id = "S-20", promise = "an item is decided anew: a version more; code, number and box stay")
     public void an_item_is_decided_anew() {
         SampleItem sample = SampleItem.of("W1", MARCH).scanned(true);
         file("b1", sample);
@@ -65,9 +62,7 @@ abstract class ChangingClauses extends ReadingClauses {
         assertThat(found("W1").version()).isEqualTo(4);
     }
 
-    /** S-21. */
-    @Test
-    @DisplayName("S-21 a decision on what somebody else changed is refused, and so is one on nothing")
+    @Clause(id = "S-21", promise = "a decision on what somebody else changed is refused, and so is one on nothing")
     public void a_stale_decision_is_refused() {
         SampleItem sample = SampleItem.of("W1", MARCH);
         file("b1", sample);
@@ -101,9 +96,7 @@ abstract class ChangingClauses extends ReadingClauses {
         assertThat(found("W1").version()).isEqualTo(2);
     }
 
-    /** S-22. */
-    @Test
-    @DisplayName("S-22 one batch is numbered and boxed as its arrangement says")
+    @Clause(id = "S-22", promise = "one batch is numbered and boxed as its arrangement says")
     public void one_batch_is_numbered_and_boxed_as_its_arrangement_says() {
         List<Direction> directions = List.of(Direction.values());
         List<SampleItem> samples = new ArrayList<>();
@@ -144,9 +137,7 @@ abstract class ChangingClauses extends ReadingClauses {
         assertThat(boxes).isEqualTo(expected.boxes()).hasSizeGreaterThan(6);
     }
 
-    /** S-23. */
-    @Test
-    @DisplayName("S-23 a box is filled on by the next batch, and never beyond what it takes")
+    @Clause(id = "S-23", promise = "a box is filled on by the next batch, and never beyond what it takes")
     public void a_box_is_filled_on_by_the_next_batch() {
         file("b1", SampleItem.of("W1", MARCH).pages(60));
         file(
@@ -170,9 +161,7 @@ abstract class ChangingClauses extends ReadingClauses {
         assertThat(found("W5").oversized()).isTrue();
     }
 
-    /** S-24. */
-    @Test
-    @DisplayName("S-24 eight writers at once: every batch is there, and the numbers have no gap")
+    @Clause(id = "S-24", promise = "eight writers at once: every batch is there, and the numbers have no gap")
     public void eight_writers_at_once_leave_no_gap() throws InterruptedException, ExecutionException {
         int batches = 6;
         List<BatchOutcome> outcomes = atOnce(writer -> {
@@ -194,9 +183,7 @@ abstract class ChangingClauses extends ReadingClauses {
                 .isEqualTo(IntStream.rangeClosed(1, 2 * filed).boxed().toList());
     }
 
-    /** S-25. */
-    @Test
-    @DisplayName("S-25 of many that file one batch at once one files it, and the others are told so")
+    @Clause(id = "S-25", promise = "of many that file one batch at once one files it, and the others are told so")
     public void one_batch_is_filed_once_even_by_many() throws InterruptedException, ExecutionException {
         List<BatchOutcome> outcomes = atOnce(writer -> List.of(file("same", SampleItem.of("W1", MARCH))));
 
@@ -209,9 +196,7 @@ abstract class ChangingClauses extends ReadingClauses {
         assertThat(ids(Query.ALL)).containsExactly("W1");
     }
 
-    /** S-26. */
-    @Test
-    @DisplayName("S-26 of many that decide one version anew at once one does, and the others are refused")
+    @Clause(id = "S-26", promise = "of many that decide one version anew at once one does, and the others are refused")
     public void one_version_is_decided_anew_once() throws InterruptedException, ExecutionException {
         SampleItem sample = SampleItem.of("W1", MARCH);
         file("b1", sample);
@@ -234,9 +219,7 @@ abstract class ChangingClauses extends ReadingClauses {
         assertThat(found("W1").version()).isEqualTo(2);
     }
 
-    /** S-27. */
-    @Test
-    @DisplayName("S-27 a closed store answers nothing and takes nothing; closing it again does nothing")
+    @Clause(id = "S-27", promise = "a closed store answers nothing and takes nothing; closing it again does nothing")
     public void a_closed_store_answers_nothing() {
         file("b1", SampleItem.of("W1", MARCH));
         store().close();

@@ -10,29 +10,24 @@ import io.guidang.storage.content.StoredContent;
 import io.guidang.storage.content.Verification;
 import io.guidang.storage.ledger.Digest;
 import io.guidang.storage.ledger.DigestAlgorithm;
+import io.guidang.storage.testkit.conformance.Clause;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 
 /** Finding, verifying and what is damaged. */
 abstract class CheckClauses extends PutClauses {
 
-    /** C-10. */
-    @Test
-    @DisplayName("C-10 what was never put is missing, and a store with it is not changed by asking")
+    @Clause(id = "C-10", promise = "what was never put is missing, and a store with it is not changed by asking")
     public void what_was_never_put_is_missing() {
         assertNothingAt(OF_ABC);
         assertThat(store().destroy(OF_ABC)).isEqualTo(new ContentFailure.Missing(OF_ABC));
         assertNothingAt(OF_ABC);
     }
 
-    /** C-11. */
-    @Test
-    @DisplayName("C-11 a content is found with its size, and verified by reading it once more")
+    @Clause(id = "C-11", promise = "a content is found with its size, and verified by reading it once more")
     public void a_content_is_found_with_its_size_and_verified() {
         StoredContent stored = put(bytes(1, 123_456)).content();
 
@@ -41,9 +36,9 @@ abstract class CheckClauses extends PutClauses {
         assertThat(store().verify(stored.digest())).isEqualTo(new Verification.Intact(stored));
     }
 
-    /** C-12. */
-    @Test
-    @DisplayName("C-12 bytes that do not fit their digest are said to be damaged, with the digest that they make")
+    @Clause(
+            id = "C-12",
+            promise = "bytes that do not fit their digest are said to be damaged, with the digest that they make")
     public void bytes_that_do_not_fit_their_digest_are_said_to_be_damaged() throws IOException {
         byte[] sound = bytes(1, 200_000);
         Digest digest = put(sound).content().digest();
@@ -55,9 +50,9 @@ abstract class CheckClauses extends PutClauses {
         }
     }
 
-    /** C-13. */
-    @Test
-    @DisplayName("C-13 who reads damaged bytes is told so before the last of them, and never comes to the end")
+    @Clause(
+            id = "C-13",
+            promise = "who reads damaged bytes is told so before the last of them, and never comes to the end")
     public void who_reads_damaged_bytes_is_told_so() throws IOException {
         byte[] sound = bytes(1, 200_000);
         Digest digest = put(sound).content().digest();
@@ -78,9 +73,7 @@ abstract class CheckClauses extends PutClauses {
         }
     }
 
-    /** C-14. */
-    @Test
-    @DisplayName("C-14 who reads exactly as many bytes as the content has is told of damage as well")
+    @Clause(id = "C-14", promise = "who reads exactly as many bytes as the content has is told of damage as well")
     public void who_reads_exactly_the_size_is_told_of_damage_as_well() throws IOException {
         byte[] sound = bytes(1, 200_000);
         StoredContent stored = put(sound).content();
@@ -92,9 +85,7 @@ abstract class CheckClauses extends PutClauses {
         }
     }
 
-    /** C-15. */
-    @Test
-    @DisplayName("C-15 a sound copy that is put takes the place of damaged bytes")
+    @Clause(id = "C-15", promise = "a sound copy that is put takes the place of damaged bytes")
     public void a_sound_copy_takes_the_place_of_damaged_bytes() throws IOException {
         byte[] sound = bytes(1, 200_000);
         StoredContent stored = put(sound).content();
@@ -111,9 +102,7 @@ abstract class CheckClauses extends PutClauses {
         }
     }
 
-    /** C-16. */
-    @Test
-    @DisplayName("C-16 a reader who stops early, or skips, does no harm")
+    @Clause(id = "C-16", promise = "a reader who stops early, or skips, does no harm")
     public void a_reader_who_stops_early_or_skips_does_no_harm() throws IOException {
         byte[] scan = bytes(1, 300_000);
         StoredContent stored = put(scan).content();

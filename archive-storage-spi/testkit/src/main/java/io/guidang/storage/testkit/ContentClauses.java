@@ -12,6 +12,7 @@ import io.guidang.storage.content.PutOutcome;
 import io.guidang.storage.content.RetainUntil;
 import io.guidang.storage.ledger.Digest;
 import io.guidang.storage.ledger.DigestAlgorithm;
+import io.guidang.storage.testkit.conformance.ByClause;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What the clauses share: a new store for each of them, and a clock that a test may move. */
+@ByClause
 abstract class ContentClauses {
 
     static final byte[] ABC = "abc".getBytes(StandardCharsets.US_ASCII);

@@ -11,6 +11,7 @@ import io.guidang.storage.content.Destruction;
 import io.guidang.storage.content.PutOutcome;
 import io.guidang.storage.content.RetainUntil;
 import io.guidang.storage.ledger.Digest;
+import io.guidang.storage.testkit.conformance.Clause;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Duration;
@@ -23,8 +24,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 
 /**
  * What every store of contents promises. A store inherits it in a test, hands in a new, empty store for each clause, and says
@@ -39,9 +38,9 @@ public abstract class ContentStoreContract extends DestroyClauses {
     /** For a store under test. */
     protected ContentStoreContract() {}
 
-    /** C-30. */
-    @Test
-    @DisplayName("C-30 of many who put the same bytes at once each is told that they are there, and they are")
+    @Clause(
+            id = "C-30",
+            promise = "of many who put the same bytes at once each is told that they are there, and they are")
     public void many_put_the_same_bytes_at_once() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             byte[] scan = bytes(round, 50_000);
@@ -56,10 +55,10 @@ public abstract class ContentStoreContract extends DestroyClauses {
         }
     }
 
-    /** C-31. */
-    @Test
-    @DisplayName(
-            "C-31 while a content is put and destroyed again and again, a reader has all of it or is told that it is missing")
+    @Clause(
+            id = "C-31",
+            promise =
+                    "while a content is put and destroyed again and again, a reader has all of it or is told that it is missing")
     public void a_reader_has_all_of_it_or_is_told_that_it_is_missing() throws Exception {
         byte[] scan = bytes(1, 150_000);
         Digest digest = put(scan).content().digest();
@@ -86,9 +85,7 @@ public abstract class ContentStoreContract extends DestroyClauses {
         assertThat(read(digest)).isEqualTo(scan);
     }
 
-    /** C-32. */
-    @Test
-    @DisplayName("C-32 of one who retains and one who destroys at once only one has his way")
+    @Clause(id = "C-32", promise = "of one who retains and one who destroys at once only one has his way")
     public void of_one_who_retains_and_one_who_destroys_only_one_has_his_way() throws Exception {
         Assumptions.assumeTrue(retains(), "this store does not retain: C-28 is for it");
         RetainUntil until = in(Duration.ofMinutes(1));
@@ -102,9 +99,9 @@ public abstract class ContentStoreContract extends DestroyClauses {
         }
     }
 
-    /** C-33. */
-    @Test
-    @DisplayName("C-33 of one who puts to retain and one who destroys at once, what was put is there and retained")
+    @Clause(
+            id = "C-33",
+            promise = "of one who puts to retain and one who destroys at once, what was put is there and retained")
     public void what_is_put_to_retain_while_another_destroys_is_there_and_retained() throws Exception {
         Assumptions.assumeTrue(retains(), "this store does not retain: C-28 is for it");
         RetainUntil until = in(Duration.ofMinutes(1));
@@ -119,9 +116,7 @@ public abstract class ContentStoreContract extends DestroyClauses {
         }
     }
 
-    /** C-34. */
-    @Test
-    @DisplayName("C-34 a closed store says what it could do, and does nothing more")
+    @Clause(id = "C-34", promise = "a closed store says what it could do, and does nothing more")
     public void a_closed_store_does_nothing_more() {
         ContentCapabilities capabilities = store().capabilities();
         put(ABC);

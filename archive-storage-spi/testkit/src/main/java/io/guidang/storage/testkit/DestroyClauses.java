@@ -9,12 +9,11 @@ import io.guidang.storage.content.PutOutcome;
 import io.guidang.storage.content.RetainUntil;
 import io.guidang.storage.content.StoredContent;
 import io.guidang.storage.content.Verification;
+import io.guidang.storage.testkit.conformance.Clause;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 
 /** Destroying and retaining. */
 abstract class DestroyClauses extends CheckClauses {
@@ -22,9 +21,9 @@ abstract class DestroyClauses extends CheckClauses {
     private static final Duration SHORT = Duration.ofSeconds(5);
     private static final Duration LONG = Duration.ofSeconds(8);
 
-    /** C-20. */
-    @Test
-    @DisplayName("C-20 of a destroyed content nothing is readable, and only the one who destroyed it is told so")
+    @Clause(
+            id = "C-20",
+            promise = "of a destroyed content nothing is readable, and only the one who destroyed it is told so")
     public void of_a_destroyed_content_nothing_is_readable() throws IOException {
         byte[] other = bytes(2, 1000);
         StoredContent stored = put(ABC).content();
@@ -37,9 +36,7 @@ abstract class DestroyClauses extends CheckClauses {
         assertThat(read(staying.digest())).as("and no other goes with it").isEqualTo(other);
     }
 
-    /** C-21. */
-    @Test
-    @DisplayName("C-21 a destroyed content that is put once more is stored anew")
+    @Clause(id = "C-21", promise = "a destroyed content that is put once more is stored anew")
     public void a_destroyed_content_that_is_put_once_more_is_stored_anew() throws IOException {
         StoredContent stored = put(ABC).content();
         store().destroy(OF_ABC);
@@ -48,9 +45,7 @@ abstract class DestroyClauses extends CheckClauses {
         assertThat(read(OF_ABC)).isEqualTo(ABC);
     }
 
-    /** C-22. */
-    @Test
-    @DisplayName("C-22 a damaged content can be destroyed")
+    @Clause(id = "C-22", promise = "a damaged content can be destroyed")
     public void a_damaged_content_can_be_destroyed() throws IOException {
         put(ABC);
         damage(OF_ABC, bytes(1, 10));
@@ -59,9 +54,7 @@ abstract class DestroyClauses extends CheckClauses {
         assertNothingAt(OF_ABC);
     }
 
-    /** C-23. */
-    @Test
-    @DisplayName("C-23 a content that is retained is not destroyed before its time, and can be afterwards")
+    @Clause(id = "C-23", promise = "a content that is retained is not destroyed before its time, and can be afterwards")
     public void a_content_that_is_retained_is_not_destroyed_before_its_time() throws IOException {
         assumeRetains();
         RetainUntil until = in(SHORT);
@@ -79,9 +72,7 @@ abstract class DestroyClauses extends CheckClauses {
         assertThat(store().find(OF_ABC)).contains(new StoredContent(OF_ABC, 3, Optional.empty()));
     }
 
-    /** C-24. */
-    @Test
-    @DisplayName("C-24 retaining is lengthened, by putting and by saying so, and never shortened")
+    @Clause(id = "C-24", promise = "retaining is lengthened, by putting and by saying so, and never shortened")
     public void retaining_is_lengthened_and_never_shortened() {
         assumeRetains();
         RetainUntil sooner = in(SHORT);
@@ -102,9 +93,7 @@ abstract class DestroyClauses extends CheckClauses {
         assertThat(store().destroy(OF_ABC)).isInstanceOf(Destruction.Destroyed.class);
     }
 
-    /** C-25. */
-    @Test
-    @DisplayName("C-25 a retain-until that is over retains nothing")
+    @Clause(id = "C-25", promise = "a retain-until that is over retains nothing")
     public void a_retain_until_that_is_over_retains_nothing() {
         assumeRetains();
         RetainUntil over = RetainUntil.of(settings().clock().instant());
@@ -114,9 +103,7 @@ abstract class DestroyClauses extends CheckClauses {
         assertThat(store().destroy(OF_ABC)).isInstanceOf(Destruction.Destroyed.class);
     }
 
-    /** C-26. */
-    @Test
-    @DisplayName("C-26 what is not there cannot be retained")
+    @Clause(id = "C-26", promise = "what is not there cannot be retained")
     public void what_is_not_there_cannot_be_retained() {
         assumeRetains();
         RetainUntil until = in(LONG);
@@ -125,9 +112,7 @@ abstract class DestroyClauses extends CheckClauses {
         assertNothingAt(OF_ABC);
     }
 
-    /** C-27. */
-    @Test
-    @DisplayName("C-27 a damaged content stays retained, also when it is mended")
+    @Clause(id = "C-27", promise = "a damaged content stays retained, also when it is mended")
     public void a_damaged_content_stays_retained() throws IOException {
         assumeRetains();
         RetainUntil until = in(LONG);
@@ -140,9 +125,7 @@ abstract class DestroyClauses extends CheckClauses {
         assertThat(store().destroy(OF_ABC)).isEqualTo(new ContentFailure.Retained(OF_ABC, until));
     }
 
-    /** C-28. */
-    @Test
-    @DisplayName("C-28 a store that cannot retain says so and keeps nothing that it was told to retain")
+    @Clause(id = "C-28", promise = "a store that cannot retain says so and keeps nothing that it was told to retain")
     public void a_store_that_cannot_retain_says_so() {
         Assumptions.assumeFalse(retains(), "this store retains: C-23 to C-27 are for it");
         RetainUntil until = in(LONG);

@@ -29,6 +29,7 @@ import io.guidang.storage.store.HoldScope;
 import io.guidang.storage.store.Query;
 import io.guidang.storage.store.RegisterNumber;
 import io.guidang.storage.store.StoreTurn;
+import io.guidang.storage.testkit.conformance.Clause;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +39,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 
 /** Appraisal, approval, two witnesses, destruction; and everything that stands against it. */
 abstract class DestructionClauses extends LoanClauses {
@@ -47,9 +46,9 @@ abstract class DestructionClauses extends LoanClauses {
     private static final LocalDate MARCH = LocalDate.of(2012, 3, 1);
     private static final RegisterNumber REGISTER = RegisterNumber.of("XH-2025-01");
 
-    /** S-70. */
-    @Test
-    @DisplayName("S-70 what was appraised, approved and witnessed is destroyed; its line in the register stays")
+    @Clause(
+            id = "S-70",
+            promise = "what was appraised, approved and witnessed is destroyed; its line in the register stays")
     public void what_was_approved_is_destroyed_and_its_line_stays() {
         Parties li = Parties.ofContract("P1").with(PersonNumber.of("C1"));
         file(
@@ -91,9 +90,9 @@ abstract class DestructionClauses extends LoanClauses {
         requireSound(3);
     }
 
-    /** S-71. */
-    @Test
-    @DisplayName("S-71 a code and a number are never given again, and what was destroyed does not come back unnoticed")
+    @Clause(
+            id = "S-71",
+            promise = "a code and a number are never given again, and what was destroyed does not come back unnoticed")
     public void what_was_destroyed_does_not_come_back() {
         file("b1", SampleItem.of("W1", MARCH), SampleItem.of("W2", MARCH));
         destroy("W2");
@@ -110,9 +109,7 @@ abstract class DestructionClauses extends LoanClauses {
         requireSound(3);
     }
 
-    /** S-72. */
-    @Test
-    @DisplayName("S-72 a permit is good once")
+    @Clause(id = "S-72", promise = "a permit is good once")
     public void a_permit_is_good_once() {
         file("b1", SampleItem.of("W1", MARCH), SampleItem.of("W2", MARCH));
         DestructionPermit permit = permit(REGISTER, "W1");
@@ -134,9 +131,9 @@ abstract class DestructionClauses extends LoanClauses {
         assertThat(ids(Query.ALL)).containsExactly("W2");
     }
 
-    /** S-73. */
-    @Test
-    @DisplayName("S-73 nothing is appraised for destruction that is not due, is held, or was decided on another day")
+    @Clause(
+            id = "S-73",
+            promise = "nothing is appraised for destruction that is not due, is held, or was decided on another day")
     public void what_is_not_due_is_not_appraised() {
         file(
                 "b1",
@@ -158,10 +155,10 @@ abstract class DestructionClauses extends LoanClauses {
         assertThat(archive().head(AS_OF).sequence()).as("only the batch").isEqualTo(1);
     }
 
-    /** S-74. */
-    @Test
-    @DisplayName(
-            "S-74 whatever came up since the appraisal stands against the destruction, of all that the register names")
+    @Clause(
+            id = "S-74",
+            promise =
+                    "whatever came up since the appraisal stands against the destruction, of all that the register names")
     public void whatever_came_up_since_stands_against_it() {
         Parties li = Parties.ofContract("P1").with(PersonNumber.of("C1"));
         List<String> names = List.of("HELD", "NEXT", "LENT", "CHANGED", "DECIDED", "ENDED");
@@ -199,9 +196,7 @@ abstract class DestructionClauses extends LoanClauses {
         requireSound(6);
     }
 
-    /** S-75. */
-    @Test
-    @DisplayName("S-75 one item that may not be destroyed keeps everything of its register")
+    @Clause(id = "S-75", promise = "one item that may not be destroyed keeps everything of its register")
     public void one_item_keeps_all_of_its_register() {
         file("b1", SampleItem.of("W1", MARCH), SampleItem.of("W2", MARCH), SampleItem.of("W3", MARCH));
         DestructionPermit permit = permit(REGISTER, "W1", "W2", "W3");
@@ -217,9 +212,7 @@ abstract class DestructionClauses extends LoanClauses {
         requireSound(3);
     }
 
-    /** S-76. */
-    @Test
-    @DisplayName("S-76 an appraisal or an approval that the ledger does not have is none")
+    @Clause(id = "S-76", promise = "an appraisal or an approval that the ledger does not have is none")
     public void what_the_ledger_does_not_have_is_no_approval() {
         file("b1", SampleItem.of("W1", MARCH), SampleItem.of("W2", MARCH));
         Approval true1 = permit(REGISTER, "W1").approval();
@@ -251,9 +244,9 @@ abstract class DestructionClauses extends LoanClauses {
         assertThat(ids(Query.ALL)).containsExactly("W1", "W2");
     }
 
-    /** S-77. */
-    @Test
-    @DisplayName("S-77 a hold that is placed while a destruction runs waits until it is over, and covers nothing then")
+    @Clause(
+            id = "S-77",
+            promise = "a hold that is placed while a destruction runs waits until it is over, and covers nothing then")
     public void a_hold_waits_for_a_destruction_that_runs() throws InterruptedException, ExecutionException {
         file("b1", SampleItem.of("W1", MARCH));
         ArchivalCode code = found("W1").code();
@@ -273,9 +266,7 @@ abstract class DestructionClauses extends LoanClauses {
         assertThat(archive().destroyed(code)).isPresent();
     }
 
-    /** S-78. */
-    @Test
-    @DisplayName("S-78 a destruction that begins while a hold is being placed waits, and finds it")
+    @Clause(id = "S-78", promise = "a destruction that begins while a hold is being placed waits, and finds it")
     public void a_destruction_waits_for_a_hold_that_is_being_placed() throws InterruptedException, ExecutionException {
         file("b1", SampleItem.of("W1", MARCH));
         DestructionPermit permit = permit(REGISTER, "W1");
@@ -292,9 +283,7 @@ abstract class DestructionClauses extends LoanClauses {
         assertThat(ids(Query.ALL)).containsExactly("W1");
     }
 
-    /** S-79. */
-    @Test
-    @DisplayName("S-79 holds, loans and destructions at once: what was first stands, and never both")
+    @Clause(id = "S-79", promise = "holds, loans and destructions at once: what was first stands, and never both")
     public void holds_and_loans_and_destructions_at_once() throws InterruptedException, ExecutionException {
         int rounds = 6;
         for (int round = 0; round < rounds; round++) {

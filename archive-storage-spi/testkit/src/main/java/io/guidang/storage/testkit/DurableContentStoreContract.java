@@ -12,11 +12,10 @@ import io.guidang.storage.content.StoredContent;
 import io.guidang.storage.content.Verification;
 import io.guidang.storage.ledger.Digest;
 import io.guidang.storage.ledger.DigestAlgorithm;
+import io.guidang.storage.testkit.conformance.Clause;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 
 /** What a store of contents promises besides if it says that it is durable, in clauses {@code C-4x}. */
 public abstract class DurableContentStoreContract extends ContentStoreContract {
@@ -27,9 +26,9 @@ public abstract class DurableContentStoreContract extends ContentStoreContract {
     /** The store that {@link #newStore} made last, opened again. */
     protected abstract ContentStore reopened(ContentSettings settings);
 
-    /** C-40. */
-    @Test
-    @DisplayName("C-40 what was put is there when the store is opened again, and what was destroyed is not")
+    @Clause(
+            id = "C-40",
+            promise = "what was put is there when the store is opened again, and what was destroyed is not")
     public void what_was_put_is_there_when_the_store_is_opened_again() throws IOException {
         byte[] scan = bytes(1, 100_000);
         StoredContent stored = put(scan).content();
@@ -45,9 +44,7 @@ public abstract class DurableContentStoreContract extends ContentStoreContract {
         assertNothingAt(OF_ABC);
     }
 
-    /** C-41. */
-    @Test
-    @DisplayName("C-41 a content that is retained stays so when the store is opened again")
+    @Clause(id = "C-41", promise = "a content that is retained stays so when the store is opened again")
     public void a_content_that_is_retained_stays_so_when_the_store_is_opened_again() {
         Assumptions.assumeTrue(retains(), "this store does not retain: C-28 is for it");
         RetainUntil until = in(Duration.ofSeconds(5));
@@ -62,9 +59,7 @@ public abstract class DurableContentStoreContract extends ContentStoreContract {
         assertThat(store().destroy(OF_ABC)).isInstanceOf(Destruction.Destroyed.class);
     }
 
-    /** C-42. */
-    @Test
-    @DisplayName("C-42 what one store puts another that is open at the same time has too")
+    @Clause(id = "C-42", promise = "what one store puts another that is open at the same time has too")
     public void what_one_store_puts_another_that_is_open_has_too() throws IOException {
         StoredContent stored = put(ABC).content();
         ContentStore first = store();
@@ -78,9 +73,9 @@ public abstract class DurableContentStoreContract extends ContentStoreContract {
         assertNothingAt(OF_ABC);
     }
 
-    /** C-43. */
-    @Test
-    @DisplayName("C-43 a store that is opened again by another algorithm still reads what was put by the first")
+    @Clause(
+            id = "C-43",
+            promise = "a store that is opened again by another algorithm still reads what was put by the first")
     public void a_store_that_is_opened_again_by_another_algorithm_reads_what_was_put() throws IOException {
         put(ABC);
 

@@ -21,11 +21,10 @@ import io.guidang.storage.store.Page;
 import io.guidang.storage.store.PlacedHold;
 import io.guidang.storage.store.Query;
 import io.guidang.storage.store.RegisterNumber;
+import io.guidang.storage.testkit.conformance.Clause;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 
 /** What a store promises besides if it says that it is durable. */
 public abstract class DurableStoreContract extends ArchiveStoreContract {
@@ -38,9 +37,7 @@ public abstract class DurableStoreContract extends ArchiveStoreContract {
     /** The store that {@link #newStore()} made last, opened again; it has been closed. */
     protected abstract ArchiveStore reopened();
 
-    /** S-30. */
-    @Test
-    @DisplayName("S-30 what was filed is there when the store is opened again, and numbering goes on")
+    @Clause(id = "S-30", promise = "what was filed is there when the store is opened again, and numbering goes on")
     public void what_was_filed_is_there_when_the_store_is_opened_again() {
         SampleItem sample = SampleItem.of("W1", MARCH).scanned(true);
         file("b1", sample, SampleItem.of("W2", MARCH));
@@ -62,9 +59,7 @@ public abstract class DurableStoreContract extends ArchiveStoreContract {
         assertThat(ids(Query.ALL.dueOn(AS_OF))).containsExactly("W2", "W3");
     }
 
-    /** S-31. */
-    @Test
-    @DisplayName("S-31 a cursor stays good when the store is opened again")
+    @Clause(id = "S-31", promise = "a cursor stays good when the store is opened again")
     public void a_cursor_stays_good_when_the_store_is_opened_again() {
         file("b1", SampleItem.of("W1", MARCH), SampleItem.of("W2", MARCH), SampleItem.of("W3", MARCH));
         Page first = store().read(Query.ALL, Optional.empty(), 2);
@@ -77,9 +72,7 @@ public abstract class DurableStoreContract extends ArchiveStoreContract {
                 .containsExactly("W3");
     }
 
-    /** S-32. */
-    @Test
-    @DisplayName("S-32 a store that is opened again is refused to rules that would number it anew")
+    @Clause(id = "S-32", promise = "a store that is opened again is refused to rules that would number it anew")
     public void a_store_that_is_opened_again_is_refused_to_other_rules() {
         file("b1", SampleItem.of("W1", MARCH));
 
@@ -94,9 +87,7 @@ public abstract class DurableStoreContract extends ArchiveStoreContract {
         assertThat(found("W2").number()).isEqualTo(2);
     }
 
-    /** S-33. */
-    @Test
-    @DisplayName("S-33 holds are there when the store is opened again, and lie on what is filed then")
+    @Clause(id = "S-33", promise = "holds are there when the store is opened again, and lie on what is filed then")
     public void holds_are_there_when_the_store_is_opened_again() {
         LocalDate day = LocalDate.of(2026, 5, 1);
         PlacedHold open =
@@ -119,10 +110,10 @@ public abstract class DurableStoreContract extends ArchiveStoreContract {
         assertThat(ids(Query.ALL.dueOn(day.plusDays(1)))).containsExactly("W3");
     }
 
-    /** S-34. */
-    @Test
-    @DisplayName(
-            "S-34 the ledger, loans, places of boxes and what was destroyed are there when the store is opened again")
+    @Clause(
+            id = "S-34",
+            promise =
+                    "the ledger, loans, places of boxes and what was destroyed are there when the store is opened again")
     public void custody_is_there_when_the_store_is_opened_again() {
         file("b1", SampleItem.of("W1", MARCH), SampleItem.of("W2", MARCH));
         FiledItem stays = found("W1");

@@ -14,14 +14,13 @@ import io.guidang.storage.store.HoldId;
 import io.guidang.storage.store.HoldScope;
 import io.guidang.storage.store.PlacedHold;
 import io.guidang.storage.store.Query;
+import io.guidang.storage.testkit.conformance.Clause;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 
 /** Holds on a part of the archive, on what is filed later too. */
 abstract class HoldClauses extends ChangingClauses {
@@ -30,10 +29,10 @@ abstract class HoldClauses extends ChangingClauses {
     private static final LocalDate MAY = LocalDate.of(2026, 5, 1);
     private static final Parties LI = Parties.ofContract("P1").with(PersonNumber.of("C1"));
 
-    /** S-40. */
-    @Test
-    @DisplayName(
-            "S-40 a hold lies on what its scope covers and on nothing else; nothing under it is due, and no date moves")
+    @Clause(
+            id = "S-40",
+            promise =
+                    "a hold lies on what its scope covers and on nothing else; nothing under it is due, and no date moves")
     public void a_hold_lies_on_what_its_scope_covers() {
         file(
                 "b1",
@@ -71,9 +70,7 @@ abstract class HoldClauses extends ChangingClauses {
         }
     }
 
-    /** S-41. */
-    @Test
-    @DisplayName("S-41 a hold lies on what is filed later, and on what is decided anew")
+    @Clause(id = "S-41", promise = "a hold lies on what is filed later, and on what is decided anew")
     public void a_hold_lies_on_what_is_filed_later() {
         place(placed("h1", HoldScope.about(PersonNumber.of("C1")), Hold.openSince("甲案", MAY)));
         place(placed("h2", HoldScope.inCategory("LP"), Hold.openSince("乙案", MAY)));
@@ -94,9 +91,7 @@ abstract class HoldClauses extends ChangingClauses {
                 .containsExactly(HoldId.of("h2"));
     }
 
-    /** S-42. */
-    @Test
-    @DisplayName("S-42 a hold is placed once; another of its id is refused, and the first stays")
+    @Clause(id = "S-42", promise = "a hold is placed once; another of its id is refused, and the first stays")
     public void a_hold_is_placed_once() {
         PlacedHold hold = placed("h1", HoldScope.about(PersonNumber.of("C1")), Hold.openSince("甲案", MAY));
 
@@ -109,9 +104,7 @@ abstract class HoldClauses extends ChangingClauses {
         assertThat(archive().hold(HoldId.of("h2"))).isEmpty();
     }
 
-    /** S-43. */
-    @Test
-    @DisplayName("S-43 a hold binds to its last day; it is released as it was read, or not at all")
+    @Clause(id = "S-43", promise = "a hold binds to its last day; it is released as it was read, or not at all")
     public void a_hold_is_released_as_it_was_read() {
         file("b1", SampleItem.of("W1", MARCH));
         PlacedHold hold = placed("h1", HoldScope.EVERYTHING, Hold.openSince("甲案", MAY));
@@ -143,9 +136,7 @@ abstract class HoldClauses extends ChangingClauses {
         assertThat(ids(Query.ALL.dueOn(MAY.plusDays(11)))).isEmpty();
     }
 
-    /** S-44. */
-    @Test
-    @DisplayName("S-44 a hold of which nobody knows the first day has always bound")
+    @Clause(id = "S-44", promise = "a hold of which nobody knows the first day has always bound")
     public void a_hold_without_a_first_day_has_always_bound() {
         file("b1", SampleItem.of("W1", MARCH));
         LocalDate due = LocalDate.of(2024, 1, 1);
@@ -157,9 +148,7 @@ abstract class HoldClauses extends ChangingClauses {
         assertThat(ids(Query.ALL.dueOn(MAY.plusDays(1)))).containsExactly("W1");
     }
 
-    /** S-45. */
-    @Test
-    @DisplayName("S-45 holds are listed by their ids, page by page, those that have ended too")
+    @Clause(id = "S-45", promise = "holds are listed by their ids, page by page, those that have ended too")
     public void holds_are_listed_by_their_ids() {
         for (String id : List.of("h3", "h1", "h5", "h2", "h4")) {
             place(placed(id, HoldScope.ofYear(2012), Hold.openSince("甲案", MAY)));
@@ -174,9 +163,9 @@ abstract class HoldClauses extends ChangingClauses {
         assertThatThrownBy(() -> store().holds(Optional.empty(), 0)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    /** S-46. */
-    @Test
-    @DisplayName("S-46 a person with many holds and items: each item is under all of them until the last has ended")
+    @Clause(
+            id = "S-46",
+            promise = "a person with many holds and items: each item is under all of them until the last has ended")
     public void an_item_is_free_when_the_last_of_its_holds_has_ended() {
         file(
                 "b1",

@@ -25,22 +25,19 @@ import io.guidang.storage.store.Loan;
 import io.guidang.storage.store.LoanId;
 import io.guidang.storage.store.PlacedHold;
 import io.guidang.storage.store.StaleVersionException;
+import io.guidang.storage.testkit.conformance.Clause;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 
 /** The ledger: one entry for each command, in the same transaction. */
 abstract class LedgerClauses extends HoldClauses {
 
     private static final LocalDate MARCH = LocalDate.of(2012, 3, 1);
 
-    /** S-50. */
-    @Test
-    @DisplayName("S-50 every command appends one entry, each bound to the one before it")
+    @Clause(id = "S-50", promise = "every command appends one entry, each bound to the one before it")
     public void every_command_appends_one_entry() {
         SampleItem sample = SampleItem.of("W1", MARCH);
         file("b1", sample, SampleItem.of("W2", MARCH));
@@ -64,9 +61,7 @@ abstract class LedgerClauses extends HoldClauses {
         requireSound(2);
     }
 
-    /** S-51. */
-    @Test
-    @DisplayName("S-51 a command that changes nothing, or is refused, appends nothing")
+    @Clause(id = "S-51", promise = "a command that changes nothing, or is refused, appends nothing")
     public void what_changes_nothing_appends_nothing() {
         SampleItem sample = SampleItem.of("W1", MARCH);
         file("b1", sample);
@@ -94,9 +89,7 @@ abstract class LedgerClauses extends HoldClauses {
         requireSound(1);
     }
 
-    /** S-52. */
-    @Test
-    @DisplayName("S-52 whoever reads the changes goes on where he stood, and misses none")
+    @Clause(id = "S-52", promise = "whoever reads the changes goes on where he stood, and misses none")
     public void changes_are_read_on_from_where_one_stood() {
         for (int batch = 1; batch <= 7; batch++) {
             file("b" + batch, SampleItem.of("W" + batch, MARCH));
@@ -112,9 +105,7 @@ abstract class LedgerClauses extends HoldClauses {
         assertThatThrownBy(() -> store().entries(0, 0)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    /** S-53. */
-    @Test
-    @DisplayName("S-53 everything that was done to one item is found by its code")
+    @Clause(id = "S-53", promise = "everything that was done to one item is found by its code")
     public void the_history_of_an_item_is_found_by_its_code() {
         SampleItem sample = SampleItem.of("W1", MARCH);
         file("b1", sample, SampleItem.of("W2", MARCH));
@@ -130,9 +121,7 @@ abstract class LedgerClauses extends HoldClauses {
         requireSound(2);
     }
 
-    /** S-54. */
-    @Test
-    @DisplayName("S-54 nobody is named in the ledger: names and numbers enter as keyed hashes")
+    @Clause(id = "S-54", promise = "nobody is named in the ledger: names and numbers enter as keyed hashes")
     public void nobody_is_named_in_the_ledger() {
         Parties li = Parties.ofContract("P-20120001").with(PersonNumber.of("110101199001011234"));
         file("b1", SampleItem.of("W1", MARCH).about(li));
@@ -146,9 +135,7 @@ abstract class LedgerClauses extends HoldClauses {
         requireSound(1);
     }
 
-    /** S-55. */
-    @Test
-    @DisplayName("S-55 an exported head is found in the ledger as long as nothing was rewritten")
+    @Clause(id = "S-55", promise = "an exported head is found in the ledger as long as nothing was rewritten")
     public void an_exported_head_is_found_again() {
         LedgerHead none = archive().head(AS_OF);
         file("b1", SampleItem.of("W1", MARCH));
@@ -162,9 +149,7 @@ abstract class LedgerClauses extends HoldClauses {
         assertThat(archive().verify(AS_OF, other)).isInstanceOf(ArchiveFinding.LedgerBroken.class);
     }
 
-    /** S-56. */
-    @Test
-    @DisplayName("S-56 an archive is opened by its own name only")
+    @Clause(id = "S-56", promise = "an archive is opened by its own name only")
     public void an_archive_is_opened_by_its_own_name_only() {
         file("b1", SampleItem.of("W1", MARCH));
         Custodian other = Custodian.of(ArchiveId.of("L001", "trial"), HashingKey.of("k", new byte[32]), "甲");

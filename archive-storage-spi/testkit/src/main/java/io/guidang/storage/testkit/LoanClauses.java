@@ -9,22 +9,19 @@ import io.guidang.storage.store.BoxPlace;
 import io.guidang.storage.store.FiledItem;
 import io.guidang.storage.store.Loan;
 import io.guidang.storage.store.LoanId;
+import io.guidang.storage.testkit.conformance.Clause;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 
 /** Loans, and where boxes stand. */
 abstract class LoanClauses extends LedgerClauses {
 
     private static final LocalDate MARCH = LocalDate.of(2012, 3, 1);
 
-    /** S-60. */
-    @Test
-    @DisplayName("S-60 an item is out on one loan at a time, and comes back")
+    @Clause(id = "S-60", promise = "an item is out on one loan at a time, and comes back")
     public void an_item_is_out_on_one_loan_at_a_time() {
         file("b1", SampleItem.of("W1", MARCH));
         FiledItem filed = found("W1");
@@ -50,9 +47,7 @@ abstract class LoanClauses extends LedgerClauses {
         requireSound(1);
     }
 
-    /** S-61. */
-    @Test
-    @DisplayName("S-61 what is not there is not lent, and an id is given to one loan")
+    @Clause(id = "S-61", promise = "what is not there is not lent, and an id is given to one loan")
     public void what_is_not_there_is_not_lent() {
         file("b1", SampleItem.of("W1", MARCH), SampleItem.of("W2", MARCH));
         Loan nowhere = Loan.of(LoanId.of("l1"), ArchivalCode.of("L001-0"), "李四", "核对", AS_OF, AS_OF.plusDays(7));
@@ -66,9 +61,9 @@ abstract class LoanClauses extends LedgerClauses {
         assertThat(archive().openLoan(found("W2").code())).isEmpty();
     }
 
-    /** S-62. */
-    @Test
-    @DisplayName("S-62 of two administrators who put one box somewhere one is told that the other was first")
+    @Clause(
+            id = "S-62",
+            promise = "of two administrators who put one box somewhere one is told that the other was first")
     public void of_two_administrators_on_one_box_one_is_told() {
         file("b1", SampleItem.of("W1", MARCH));
         ArchivalCode box = found("W1").box().orElseThrow();
@@ -87,9 +82,7 @@ abstract class LoanClauses extends LedgerClauses {
         assertThat(archive().history(box)).hasSize(2);
     }
 
-    /** S-63. */
-    @Test
-    @DisplayName("S-63 of many who put one box somewhere at once one does, and the others are told")
+    @Clause(id = "S-63", promise = "of many who put one box somewhere at once one does, and the others are told")
     public void of_many_on_one_box_one_puts_it_there() throws InterruptedException, ExecutionException {
         file("b1", SampleItem.of("W1", MARCH));
         ArchivalCode box = found("W1").box().orElseThrow();

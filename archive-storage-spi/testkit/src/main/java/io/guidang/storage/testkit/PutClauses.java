@@ -9,14 +9,13 @@ import io.guidang.storage.content.PutOutcome;
 import io.guidang.storage.content.StoredContent;
 import io.guidang.storage.ledger.Digest;
 import io.guidang.storage.ledger.DigestAlgorithm;
+import io.guidang.storage.testkit.conformance.Clause;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Arrays;
 import java.util.Optional;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 
 /** Putting contents. */
 abstract class PutClauses extends ContentClauses {
@@ -32,9 +31,7 @@ abstract class PutClauses extends ContentClauses {
     private static final String SHA_256_OF_NOTHING =
             "SHA-256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
-    /** C-01. */
-    @Test
-    @DisplayName("C-01 a content that was put can be opened")
+    @Clause(id = "C-01", promise = "a content that was put can be opened")
     public void a_content_that_was_put_can_be_opened() throws IOException {
         byte[] policy = bytes(1, 1000);
 
@@ -44,17 +41,13 @@ abstract class PutClauses extends ContentClauses {
         assertThat(read(stored.digest())).as("as often as one likes").isEqualTo(policy);
     }
 
-    /** C-02. */
-    @Test
-    @DisplayName("C-02 a content is named by the digest of its bytes, as published")
+    @Clause(id = "C-02", promise = "a content is named by the digest of its bytes, as published")
     public void a_content_is_named_by_the_digest_of_its_bytes() {
         assertThat(put(ABC))
                 .isEqualTo(new PutOutcome.Stored(new StoredContent(Digest.parse(SHA_256_OF_ABC), 3, Optional.empty())));
     }
 
-    /** C-03. */
-    @Test
-    @DisplayName("C-03 a put of bytes that are there changes nothing and says so")
+    @Clause(id = "C-03", promise = "a put of bytes that are there changes nothing and says so")
     public void a_put_of_bytes_that_are_there_changes_nothing_and_says_so() throws IOException {
         StoredContent stored = put(ABC).content();
 
@@ -64,9 +57,7 @@ abstract class PutClauses extends ContentClauses {
         assertThat(read(OF_ABC)).isEqualTo(ABC);
     }
 
-    /** C-04. */
-    @Test
-    @DisplayName("C-04 no bytes at all are a content too")
+    @Clause(id = "C-04", promise = "no bytes at all are a content too")
     public void no_bytes_at_all_are_a_content_too() throws IOException {
         StoredContent stored = put(new byte[0]).content();
 
@@ -75,9 +66,7 @@ abstract class PutClauses extends ContentClauses {
         assertThat(read(stored.digest())).isEmpty();
     }
 
-    /** C-05. */
-    @Test
-    @DisplayName("C-05 contents of any length are kept whole, at the edges of blocks as well")
+    @Clause(id = "C-05", promise = "contents of any length are kept whole, at the edges of blocks as well")
     public void contents_of_any_length_are_kept_whole() throws IOException {
         for (int size : new int[] {1, 65_535, 65_536, 65_537, 131_072, 131_073, 1_000_003}) {
             byte[] scan = bytes(size, size);
@@ -87,9 +76,7 @@ abstract class PutClauses extends ContentClauses {
         }
     }
 
-    /** C-06. */
-    @Test
-    @DisplayName("C-06 a content larger than the store takes is refused, and nothing of it is kept")
+    @Clause(id = "C-06", promise = "a content larger than the store takes is refused, and nothing of it is kept")
     public void a_content_larger_than_the_store_takes_is_refused() {
         byte[] fits = bytes(1, 100_000);
         byte[] tooLarge = bytes(2, 100_001);
@@ -111,9 +98,7 @@ abstract class PutClauses extends ContentClauses {
         return newStore(settings().upTo(largest));
     }
 
-    /** C-07. */
-    @Test
-    @DisplayName("C-07 of a source that breaks off nothing is kept")
+    @Clause(id = "C-07", promise = "of a source that breaks off nothing is kept")
     public void of_a_source_that_breaks_off_nothing_is_kept() {
         byte[] begun = bytes(1, 200_000);
         InputStream breaking = new SequenceInputStream(new ByteArrayInputStream(begun), new InputStream() {
@@ -136,9 +121,7 @@ abstract class PutClauses extends ContentClauses {
         assertThat(put(begun)).isInstanceOf(PutOutcome.Stored.class);
     }
 
-    /** C-08. */
-    @Test
-    @DisplayName("C-08 a source that gives one byte at a time is read to its end and left open")
+    @Clause(id = "C-08", promise = "a source that gives one byte at a time is read to its end and left open")
     public void a_source_that_gives_one_byte_at_a_time_is_read_to_its_end() throws IOException {
         byte[] scan = bytes(3, 70_000);
         boolean[] closed = {false};
@@ -170,9 +153,9 @@ abstract class PutClauses extends ContentClauses {
         assertThat(closed[0]).isFalse();
     }
 
-    /** C-09. */
-    @Test
-    @DisplayName("C-09 a store keeps contents by the algorithm it was opened with and refuses digests it cannot check")
+    @Clause(
+            id = "C-09",
+            promise = "a store keeps contents by the algorithm it was opened with and refuses digests it cannot check")
     public void a_store_keeps_contents_by_the_algorithm_it_was_opened_with() throws IOException {
         closeStore();
         use(newStore(settings().by(DigestAlgorithm.of("SHA-512"))));

@@ -20,13 +20,12 @@ import io.guidang.storage.store.Cursor;
 import io.guidang.storage.store.FiledItem;
 import io.guidang.storage.store.Page;
 import io.guidang.storage.store.Query;
+import io.guidang.storage.testkit.conformance.Clause;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 
 /** Finding, reading in order, what is due. */
 abstract class ReadingClauses extends WritingClauses {
@@ -35,9 +34,7 @@ abstract class ReadingClauses extends WritingClauses {
     private static final Parties LI = Parties.ofContract("P1").with(PersonNumber.of("C1"));
     private static final Wording IN_FORCE = Wording.of("合同仍有效", "the contract is in force");
 
-    /** S-10. */
-    @Test
-    @DisplayName("S-10 what was filed is found by code and by id, and is what was filed")
+    @Clause(id = "S-10", promise = "what was filed is found by code and by id, and is what was filed")
     public void what_was_filed_is_found_by_code_and_by_id() {
         SampleItem sample = SampleItem.of("W1", MARCH)
                 .scanned(true)
@@ -65,9 +62,9 @@ abstract class ReadingClauses extends WritingClauses {
         assertThat(store().find(ItemId.of("W2"))).isEmpty();
     }
 
-    /** S-11. */
-    @Test
-    @DisplayName("S-11 items are read by contract, person, employer, category and year, and by all of them together")
+    @Clause(
+            id = "S-11",
+            promise = "items are read by contract, person, employer, category and year, and by all of them together")
     public void items_are_read_by_what_they_are_about() {
         Parties both = LI.with(ContractNumber.of("P2")).with(EmployerNumber.of("E1"));
         file(
@@ -93,9 +90,7 @@ abstract class ReadingClauses extends WritingClauses {
         assertThat(ids(Query.ALL.inCategory("C"))).isEmpty();
     }
 
-    /** S-12. */
-    @Test
-    @DisplayName("S-12 an item is due from the day after the last day on which it must be kept")
+    @Clause(id = "S-12", promise = "an item is due from the day after the last day on which it must be kept")
     public void an_item_is_due_from_the_day_after_its_last_day() {
         LocalDate last = LocalDate.of(2022, 12, 31);
         file(
@@ -113,9 +108,7 @@ abstract class ReadingClauses extends WritingClauses {
         assertThat(ids(Query.ALL.dueOn(last.plusDays(2)).ofYear(2013))).isEmpty();
     }
 
-    /** S-13. */
-    @Test
-    @DisplayName("S-13 what is open, in conflict or permanent is never due")
+    @Clause(id = "S-13", promise = "what is open, in conflict or permanent is never due")
     public void what_is_open_in_conflict_or_permanent_is_never_due() {
         file(
                 "b1",
@@ -129,9 +122,7 @@ abstract class ReadingClauses extends WritingClauses {
         assertThat(found("W3").decision().outcome().kind()).isEqualTo(Outcome.Kind.CONFLICT);
     }
 
-    /** S-14. */
-    @Test
-    @DisplayName("S-14 nothing is due on a day on which one of its holds is active")
+    @Clause(id = "S-14", promise = "nothing is due on a day on which one of its holds is active")
     public void nothing_is_due_under_a_hold() {
         LocalDate from = LocalDate.of(2025, 1, 1);
         LocalDate until = LocalDate.of(2025, 12, 31);
@@ -154,9 +145,9 @@ abstract class ReadingClauses extends WritingClauses {
                 .contains(LocalDate.of(2023, 12, 31));
     }
 
-    /** S-15. */
-    @Test
-    @DisplayName("S-15 pages follow each other in filing order and end; a page is as long as it was asked to be")
+    @Clause(
+            id = "S-15",
+            promise = "pages follow each other in filing order and end; a page is as long as it was asked to be")
     public void pages_follow_each_other_in_filing_order_and_end() {
         file("b1", many(7));
 
@@ -183,9 +174,7 @@ abstract class ReadingClauses extends WritingClauses {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    /** S-16. */
-    @Test
-    @DisplayName("S-16 a cursor stays good while items are added: no item is skipped, none comes twice")
+    @Clause(id = "S-16", promise = "a cursor stays good while items are added: no item is skipped, none comes twice")
     public void a_cursor_stays_good_while_items_are_added() {
         file("b1", many(6));
         Page first = store().read(Query.ALL, Optional.empty(), 4);
@@ -206,9 +195,9 @@ abstract class ReadingClauses extends WritingClauses {
                 .containsExactly("W2", "W5", "A2");
     }
 
-    /** S-17. */
-    @Test
-    @DisplayName("S-17 the decision of an item is that of the longest of its media, and each medium keeps its own")
+    @Clause(
+            id = "S-17",
+            promise = "the decision of an item is that of the longest of its media, and each medium keeps its own")
     public void each_medium_keeps_its_own_decision() {
         SampleItem until = SampleItem.of("W1", MARCH).scanned(true);
         SampleItem permanent = until.kept(Outcome.PERMANENT);

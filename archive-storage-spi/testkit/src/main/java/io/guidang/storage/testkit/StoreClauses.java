@@ -20,6 +20,7 @@ import io.guidang.storage.store.FiledItem;
 import io.guidang.storage.store.PlacedHold;
 import io.guidang.storage.store.Query;
 import io.guidang.storage.store.Recording;
+import io.guidang.storage.testkit.conformance.ByClause;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What the clauses share: a new store for each of them, and the archive over it. */
+@ByClause
 abstract class StoreClauses {
 
     private Optional<Archive> archive = Optional.empty();

@@ -22,13 +22,12 @@ import io.guidang.storage.store.Query;
 import io.guidang.storage.store.StagedItem;
 import io.guidang.storage.store.StoreException;
 import io.guidang.storage.store.StoredBatch;
+import io.guidang.storage.testkit.conformance.Clause;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 
 /** Filing a batch. */
 abstract class WritingClauses extends StoreClauses {
@@ -37,9 +36,7 @@ abstract class WritingClauses extends StoreClauses {
     private static final LocalDate APRIL = LocalDate.of(2012, 4, 1);
     private static final LocalDate MAY = LocalDate.of(2012, 5, 1);
 
-    /** S-01. */
-    @Test
-    @DisplayName("S-01 a batch is filed wholly or not at all")
+    @Clause(id = "S-01", promise = "a batch is filed wholly or not at all")
     public void a_batch_is_filed_wholly_or_not_at_all() {
         Iterable<Filing> broken =
                 () -> Stream.concat(Stream.of(SampleItem.of("W1", MARCH).filing()), Stream.<Filing>generate(() -> {
@@ -57,9 +54,7 @@ abstract class WritingClauses extends StoreClauses {
         assertThat(found("W2").box().orElseThrow()).hasToString("L001-ZY·CB·2012·D10-H0001");
     }
 
-    /** S-02. */
-    @Test
-    @DisplayName("S-02 nothing of a batch is seen before it is committed")
+    @Clause(id = "S-02", promise = "nothing of a batch is seen before it is committed")
     public void nothing_of_a_batch_is_seen_before_it_is_committed() {
         file("b1", SampleItem.of("W1", MARCH));
 
@@ -78,9 +73,7 @@ abstract class WritingClauses extends StoreClauses {
         assertThat(store().batches()).hasSize(1);
     }
 
-    /** S-03. */
-    @Test
-    @DisplayName("S-03 a batch that is filed again changes nothing")
+    @Clause(id = "S-03", promise = "a batch that is filed again changes nothing")
     public void a_batch_that_is_filed_again_changes_nothing() {
         BatchOutcome first = file("b1", SampleItem.of("W1", MARCH));
 
@@ -94,9 +87,7 @@ abstract class WritingClauses extends StoreClauses {
                 .hasMessageContaining("b1");
     }
 
-    /** S-04. */
-    @Test
-    @DisplayName("S-04 no two items get one code")
+    @Clause(id = "S-04", promise = "no two items get one code")
     public void no_two_items_get_one_code() {
         file("b1", SampleItem.of("W1", MARCH));
         Numbering always = (lowestClass, before, pages, direction, described) -> new Numbered(
@@ -134,9 +125,7 @@ abstract class WritingClauses extends StoreClauses {
         assertThat(found("W3").number()).isEqualTo(2);
     }
 
-    /** S-05. */
-    @Test
-    @DisplayName("S-05 a late item gets the next number, and nothing is renumbered")
+    @Clause(id = "S-05", promise = "a late item gets the next number, and nothing is renumbered")
     public void a_late_item_gets_the_next_number_and_nothing_is_renumbered() {
         file("b1", SampleItem.of("W3", MAY), SampleItem.of("W2", APRIL));
         file("b2", SampleItem.of("W1", MARCH), SampleItem.of("V1", MARCH).in("LP"));
@@ -152,9 +141,7 @@ abstract class WritingClauses extends StoreClauses {
                         "L001-ZY·LP·2012·D10-00001");
     }
 
-    /** S-06. */
-    @Test
-    @DisplayName("S-06 items come in filing order, whatever order they were staged in")
+    @Clause(id = "S-06", promise = "items come in filing order, whatever order they were staged in")
     public void items_come_in_filing_order_whatever_order_they_were_staged_in() {
         file(
                 "b1",
@@ -173,9 +160,7 @@ abstract class WritingClauses extends StoreClauses {
                 .containsExactly("W0", "W4", "W\uFF21", "W\uD840\uDC00", "W1", "W10", "W2", "W5", "W6");
     }
 
-    /** S-07. */
-    @Test
-    @DisplayName("S-07 an item is held once: a second one of its id is refused, and the rest is filed")
+    @Clause(id = "S-07", promise = "an item is held once: a second one of its id is refused, and the rest is filed")
     public void an_item_is_held_once() {
         file("b1", SampleItem.of("W1", MARCH));
 
@@ -197,9 +182,7 @@ abstract class WritingClauses extends StoreClauses {
         }
     }
 
-    /** S-08. */
-    @Test
-    @DisplayName("S-08 a receipt counts items and documents, and receipts come in their sequence")
+    @Clause(id = "S-08", promise = "a receipt counts items and documents, and receipts come in their sequence")
     public void receipts_count_and_come_in_their_sequence() {
         BatchOutcome second = file("z", SampleItem.of("W1", MARCH).scanned(true), SampleItem.of("W2", MARCH));
         BatchOutcome first = file("a", List.of());
@@ -214,9 +197,7 @@ abstract class WritingClauses extends StoreClauses {
         assertThat(store().batch(BatchId.of("b"))).isEmpty();
     }
 
-    /** S-09. */
-    @Test
-    @DisplayName("S-09 a batch is over once it is committed or closed")
+    @Clause(id = "S-09", promise = "a batch is over once it is committed or closed")
     public void a_batch_is_over_once_it_is_committed_or_closed() {
         StoredBatch closed = store().begin(BatchId.of("b1"), RULES.fingerprint());
         closed.close();
@@ -234,9 +215,7 @@ abstract class WritingClauses extends StoreClauses {
         assertThat(ids(Query.ALL)).containsExactly("W1");
     }
 
-    /** S-0A. */
-    @Test
-    @DisplayName("S-0A the arrangement is recorded with the first batch, and no batch of another is begun")
+    @Clause(id = "S-0A", promise = "the arrangement is recorded with the first batch, and no batch of another is begun")
     public void no_batch_of_another_arrangement_is_begun() {
         ArrangementRules other = SampleItem.rulesOfAnotherScheme();
         store().begin(BatchId.of("b1"), other.fingerprint()).close();
