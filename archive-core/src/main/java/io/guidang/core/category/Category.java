@@ -51,6 +51,9 @@ public record Category(List<CategoryNode> path) {
 
     /** The codes from the top, joined by a middle dot: {@code DY·YL}. */
     public String code() {
+        if (path.size() == 1) {
+            return path.get(0).code();
+        }
         return path.stream().map(CategoryNode::code).collect(Collectors.joining("·"));
     }
 

@@ -6,7 +6,6 @@ import io.guidang.core.category.Category;
 import io.guidang.core.medium.Medium;
 import io.guidang.core.party.Parties;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -60,19 +59,24 @@ public record Item(
 
     /** The medium that counts for its date and pages: paper; electronic if there is no paper. */
     public Medium leadingMedium() {
-        return documents.stream().anyMatch(document -> document.medium() == Medium.PAPER)
-                ? Medium.PAPER
-                : Medium.ELECTRONIC;
+        for (Document document : documents) {
+            if (document.medium() == Medium.PAPER) {
+                return Medium.PAPER;
+            }
+        }
+        return Medium.ELECTRONIC;
     }
 
     /** The day on which it was formed: that of its latest document of the {@linkplain #leadingMedium() leading medium}. */
     public LocalDate formedOn() {
         Medium leading = leadingMedium();
-        return documents.stream()
-                .filter(document -> document.medium() == leading)
-                .map(Document::formedOn)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+        LocalDate latest = LocalDate.MIN;
+        for (Document document : documents) {
+            if (document.medium() == leading && document.formedOn().isAfter(latest)) {
+                latest = document.formedOn();
+            }
+        }
+        return latest;
     }
 
     public int year() {

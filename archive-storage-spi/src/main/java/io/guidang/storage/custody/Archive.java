@@ -22,12 +22,14 @@ import io.guidang.storage.store.BatchId;
 import io.guidang.storage.store.BatchReceipt;
 import io.guidang.storage.store.BoxPlace;
 import io.guidang.storage.store.Capabilities;
+import io.guidang.storage.store.Cursor;
 import io.guidang.storage.store.DestroyedItem;
 import io.guidang.storage.store.DestructionReceipt;
 import io.guidang.storage.store.FiledItem;
 import io.guidang.storage.store.HoldId;
 import io.guidang.storage.store.HoldScope;
 import io.guidang.storage.store.Loan;
+import io.guidang.storage.store.Page;
 import io.guidang.storage.store.PlacedHold;
 import io.guidang.storage.store.Query;
 import io.guidang.storage.store.RegisterNumber;
@@ -186,6 +188,19 @@ public final class Archive implements AutoCloseable {
      */
     public Stream<FiledItem> read(Query query) {
         return Pages.stream(store, query);
+    }
+
+    /**
+     * One page of what a query asks for, for a list that people turn the pages of.
+     *
+     * @param after where to go on; absent to begin
+     * @param limit how many items at most, from 1 to the store's {@link Capabilities#largestPage()}
+     * @throws IllegalArgumentException if the cursor was made by another store or for another query, or the limit is out of
+     *                                  bounds
+     * @throws StoreException if the store cannot read it
+     */
+    public Page page(Query query, Optional<Cursor> after, int limit) {
+        return store.read(query, after, limit);
     }
 
     /** Every box, in filing order, made from the items in it. */

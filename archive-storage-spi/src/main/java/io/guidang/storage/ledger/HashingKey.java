@@ -27,6 +27,7 @@ public final class HashingKey {
     private final SecretKey key;
     private final String algorithm;
     private final Optional<Provider> provider;
+    private final Mac ready;
 
     private HashingKey(String name, SecretKey key, String algorithm, Optional<Provider> provider) {
         LedgerName.require("a key", name);
@@ -35,6 +36,7 @@ public final class HashingKey {
         this.key = requireNonNull(key, "key");
         this.algorithm = algorithm;
         this.provider = provider;
+        this.ready = newMac();
         hash(IdentityKind.ACTOR, "probe");
     }
 
@@ -109,7 +111,16 @@ public final class HashingKey {
         return KeyedHash.of(kind, name, algorithm, mac().doFinal(message));
     }
 
+    /** A keyed hash of its own for each call; one that was made before is copied where its provider lets it. */
     private Mac mac() {
+        try {
+            return (Mac) ready.clone();
+        } catch (CloneNotSupportedException notCopied) {
+            return newMac();
+        }
+    }
+
+    private Mac newMac() {
         try {
             Mac mac = provider.isPresent() ? Mac.getInstance(algorithm, provider.get()) : Mac.getInstance(algorithm);
             mac.init(key);

@@ -41,6 +41,10 @@ final class Database implements AutoCloseable {
         }
     }
 
+    String kind() {
+        return kind;
+    }
+
     ArchiveStore open() {
         return switch (kind) {
             case "sqlite" -> SqliteStore.open(file());

@@ -4,6 +4,7 @@ import io.guidang.core.category.LowestClass;
 import io.guidang.core.code.ArchivalCode;
 import io.guidang.core.item.Direction;
 import io.guidang.rules.arrangement.ArrangementRules.Numbered;
+import io.guidang.rules.arrangement.SortKey;
 import io.guidang.storage.jdbc.ClassStates.Filled;
 import io.guidang.storage.ledger.Digest;
 import io.guidang.storage.store.Numbering;
@@ -11,10 +12,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The walk over the items of a batch, in filing order, that gives each its number, code and box. */
 final class NumberingWalk {
@@ -56,14 +60,21 @@ final class NumberingWalk {
      * @param what is being done, for messages
      */
     void number(String what, List<Draft> drafts, Staging staging) throws SQLException {
-        drafts.sort(Comparator.comparing(Draft::placed));
+        NavigableMap<SortKey, List<Draft>> ofClass = new TreeMap<>();
         for (Draft draft : drafts) {
-            String classKey = draft.placed().classKey().value();
-            Numbered numbered = next(classKey, draft.paperPages(), draft.direction(), draft.description());
-            given.add(classKey, numbered);
-            staging.add(draft.numbered(numbered));
-            if (staging.isFull()) {
-                given.write(what, staging::write);
+            ofClass.computeIfAbsent(draft.placed().classKey(), first -> new ArrayList<>())
+                    .add(draft);
+        }
+        for (Map.Entry<SortKey, List<Draft>> each : ofClass.entrySet()) {
+            String classKey = each.getKey().value();
+            each.getValue().sort(Comparator.comparing(draft -> draft.placed().itemKey()));
+            for (Draft draft : each.getValue()) {
+                Numbered numbered = next(classKey, draft.paperPages(), draft.direction(), draft.description());
+                given.add(classKey, numbered);
+                staging.add(draft.numbered(numbered));
+                if (staging.isFull()) {
+                    given.write(what, staging::write);
+                }
             }
         }
         given.write(what, staging::write);
