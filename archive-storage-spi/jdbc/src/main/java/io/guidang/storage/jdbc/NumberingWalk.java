@@ -95,7 +95,7 @@ final class NumberingWalk {
                         ORDER BY class_key, item_key
                         """.formatted(failures.dialect().byNone()));
                 PreparedStatement update = connection.prepareStatement(
-                        "UPDATE item SET number = ?, code = ?, box = ?, oversized = ? WHERE id = ?")) {
+                        "UPDATE item SET number = ?, code = ?, box = ?, oversized = ?, item_key = ? WHERE id = ?")) {
             // Some drivers would hold the whole answer in memory.
             walk.setFetchSize(STEP);
             walk.setLong(1, before);
@@ -143,7 +143,8 @@ final class NumberingWalk {
         update.setString(2, numbered.code().value());
         update.setString(3, numbered.box().map(ArchivalCode::value).orElse(null));
         update.setInt(4, numbered.oversized() ? 1 : 0);
-        update.setLong(5, row);
+        update.setString(5, "");
+        update.setLong(6, row);
         update.addBatch();
         given.add(classKey, numbered);
     }

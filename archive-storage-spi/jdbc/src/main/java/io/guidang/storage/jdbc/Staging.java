@@ -167,7 +167,9 @@ final class Staging {
         insert.setLong(1, row);
         insert.setString(2, draft.id().value());
         insert.setString(3, draft.placed().classKey().value());
-        insert.setString(4, draft.placed().itemKey().value());
+        // Only what has no number yet is still to be sorted.
+        insert.setString(
+                4, draft.numbered().isPresent() ? "" : draft.placed().itemKey().value());
         insert.setInt(5, lowest.year());
         insert.setString(6, lowest.category().code());
         insert.setString(7, lowest.retention().code());

@@ -57,15 +57,15 @@ class MigrationsTest {
             case SQLITE ->
                 List.of(
                         "67eb1282a35fdab69a90e9de43337d1bf4d582511a14451e5aa9b271e1e0fc4a",
-                        "da50f1e255c34a53ba968c401e12495215132bbe4e191ec56c129af01859d44b");
+                        "a9d15ab205bc6a4c9af0d04bda8cc5755d75b18314e1c180d4d1449bfbf4257c");
             case H2 ->
                 List.of(
                         "849680216245b413001cf327134753b547645c556429864395018469b634768b",
-                        "686b3ade739d93730c10b42f72b42d74de67a43f687f1a78f9fc6f7cb78abe92");
+                        "5dde1aeb08259f4c4715fe47e9e61011e5bef69cacf565653224e05b82e2ad56");
             case POSTGRESQL ->
                 List.of(
                         "1d846e3d769242f599e64696ac09b4f80c978f7f94f912c857b7829e2c922b0d",
-                        "fbecccf6907f3c4011fe9ebe581cd59fb5807666656dca980298224497465557");
+                        "d08c3b84c19648e0e8f41960076cb3b86bc3e693b6a9407618b5b59758c549a0");
         };
         try (Place place = archive(kind)) {
             for (int version = 1; version <= digests.size(); version++) {

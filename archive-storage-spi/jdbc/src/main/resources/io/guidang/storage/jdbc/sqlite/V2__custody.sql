@@ -7,7 +7,7 @@ ALTER TABLE batch ADD COLUMN algorithm TEXT;
 ALTER TABLE item ADD COLUMN description BLOB;
 
 -- Under which register an item was destroyed; empty while it is there. Of a destroyed item, item_id is the keyed hash of the
--- id it had, and item_key is empty.
+-- id it had. From now on item_key is empty as soon as an item has its number: it is asked only until then.
 ALTER TABLE item ADD COLUMN register TEXT;
 
 -- Holds on a part of the archive: on one item, on a category and a year, or on everything about a party. First and last day
