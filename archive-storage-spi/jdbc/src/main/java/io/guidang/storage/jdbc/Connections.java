@@ -29,6 +29,7 @@ final class Connections {
     final class Turn {
         private final Loan loan;
         private boolean over;
+        private boolean forgetting;
 
         private Turn(Loan loan) {
             this.loan = loan;
@@ -51,7 +52,23 @@ final class Connections {
             } catch (SQLException failed) {
                 throw failures.ofCommit(what, failed);
             }
-            end(true);
+            end(!forgetting || isForgotten());
+        }
+
+        private boolean isForgotten() {
+            try {
+                dialect.forget(connection());
+                return true;
+            } catch (SQLException broken) {
+                // It was committed; the connection is not used again.
+                return false;
+            }
+        }
+
+        /** The same after a destruction; that something stays in a log for a while is no reason to say that it failed. */
+        void commitAndForget(String what) {
+            forgetting = true;
+            commit(what);
         }
 
         /** Undoes everything, unless it is committed, and lets the next one write. */

@@ -36,6 +36,9 @@ sealed interface Dialect permits SqliteDialect, H2Dialect, PostgresDialect {
     /** Makes durable what was committed on this connection, if the commit did not. */
     void secure(Connection connection) throws SQLException;
 
+    /** After a destruction was committed: lets go of what still lies beside the tables, as far as the database can at once. */
+    default void forget(Connection connection) throws SQLException {}
+
     /** A query for one row if there is a table of that name, with one placeholder for it in lower case. */
     String tableNamed();
 

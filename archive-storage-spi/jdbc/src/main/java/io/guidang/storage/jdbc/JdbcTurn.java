@@ -39,6 +39,7 @@ final class JdbcTurn implements StoreTurn {
     private final Redeciding redeciding;
     private final Failures failures;
     private boolean open = true;
+    private boolean destroyed;
 
     JdbcTurn(Connections.Turn turn, String what, ItemRows rows, Redeciding redeciding, Failures failures) {
         this.turn = turn;
@@ -115,6 +116,7 @@ final class JdbcTurn implements StoreTurn {
 
     @Override
     public void destroy(DestructionReceipt receipt, List<DestroyedItem> items) {
+        destroyed = true;
         change(connection -> {
             CustodyRows.put(connection, receipt);
             try (Destroying destroying = new Destroying(connection)) {
@@ -136,7 +138,11 @@ final class JdbcTurn implements StoreTurn {
     public void commit() {
         requireOpen();
         try {
-            turn.commit(what);
+            if (destroyed) {
+                turn.commitAndForget(what);
+            } else {
+                turn.commit(what);
+            }
             open = false;
         } catch (StoreException failed) {
             throw over(failed);

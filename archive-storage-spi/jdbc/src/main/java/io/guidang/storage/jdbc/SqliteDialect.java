@@ -41,6 +41,17 @@ record SqliteDialect() implements Dialect {
     @Override
     public void secure(Connection connection) {}
 
+    /** The log still has the pages as they were. It is emptied, unless somebody reads it just now; then the next time. */
+    @Override
+    public void forget(Connection connection) throws SQLException {
+        connection.setAutoCommit(true);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        } finally {
+            connection.setAutoCommit(false);
+        }
+    }
+
     @Override
     public String tableNamed() {
         return "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?";

@@ -79,6 +79,8 @@ final class SqliteFile {
                 throw failures.of("open it", "its file system has no write-ahead log; put it on a local disk");
             }
             statement.execute("PRAGMA journal_size_limit = " + LOG_BYTES);
+            // What is deleted or replaced is overwritten, and does not stay in pages that nobody reads.
+            statement.execute("PRAGMA secure_delete = ON");
         }
     }
 
