@@ -127,6 +127,13 @@ final class ItemRows {
             return filed(connection, row);
         }
         ArchivalCode code = ArchivalCode.of(row.getString(3));
+        if (row.getBytes(10) != null) {
+            throw new UnreadableItemException(
+                    code,
+                    failures.message(
+                            "read item " + code,
+                            "it was destroyed, and its words have come back; verify the archive, and look who brought them"));
+        }
         try {
             return new DestroyedItem(
                     code,

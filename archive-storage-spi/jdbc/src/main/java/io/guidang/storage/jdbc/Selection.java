@@ -31,7 +31,7 @@ record Selection(String sql, List<Object> arguments) {
 
     private static final String BODIES = """
             JOIN batch b ON b.sequence = i.batch
-            JOIN item_body body ON body.item = i.id
+            JOIN item_body body ON body.item = i.id AND i.register IS NULL
             """;
 
     Selection {
