@@ -33,7 +33,7 @@ public sealed interface HoldScope {
         return new OfEmployer(employer);
     }
 
-    /** Every item of a category, as {@code CB} or {@code DY·YL}, of whatever year. */
+    /** Every item of a category, as {@code CB}, {@code DY} or {@code DY·YL} below it, of whatever year. */
     static HoldScope inCategory(String code) {
         return new OfCategory(Optional.of(code), Optional.empty());
     }
@@ -126,7 +126,7 @@ public sealed interface HoldScope {
     }
 
     /**
-     * Every item of a category and a year; of every category or every year where it is left out.
+     * Every item of a category, of those below it too, and a year; of every category or every year where it is left out.
      *
      * @param category the code of the category
      * @param year     the year of the item
@@ -143,8 +143,14 @@ public sealed interface HoldScope {
 
         @Override
         public boolean covers(FiledItem filed) {
-            return category.map(filed.lowestClass().category().code()::equals).orElse(true)
+            return category.map(code ->
+                                    isOrIsBelow(filed.lowestClass().category().code(), code))
+                            .orElse(true)
                     && year.map(each -> each == filed.lowestClass().year()).orElse(true);
+        }
+
+        private static boolean isOrIsBelow(String code, String above) {
+            return code.equals(above) || code.startsWith(above + "·");
         }
     }
 }

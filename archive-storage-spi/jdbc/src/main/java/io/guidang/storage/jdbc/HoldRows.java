@@ -34,7 +34,8 @@ final class HoldRows {
               AND NOT EXISTS (SELECT 1 FROM hold h
                 WHERE h.kind = 'ITEM' AND h.subject = i.code AND h.first_day <= ? AND h.last_day >= ?)
               AND NOT EXISTS (SELECT 1 FROM hold h
-                WHERE h.kind = 'CATEGORY' AND (h.subject = '' OR h.subject = i.category)
+                WHERE h.kind = 'CATEGORY' AND (h.subject = '' OR h.subject = i.category
+                    OR substr(i.category, 1, length(h.subject) + 1) = h.subject || '·')
                   AND (h.item_year IS NULL OR h.item_year = i.year) AND h.first_day <= ? AND h.last_day >= ?)""";
 
     /** How often {@link #FREE} asks for the day. */
@@ -67,15 +68,17 @@ final class HoldRows {
     static List<PlacedHold> on(Connection connection, FiledItem filed) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(COLUMNS + """
                 WHERE h.kind = 'ITEM' AND h.subject = ?
-                   OR h.kind = 'CATEGORY' AND (h.subject = '' OR h.subject = ?)
+                   OR h.kind = 'CATEGORY' AND (h.subject = '' OR h.subject = ?
+                      OR substr(CAST(? AS VARCHAR), 1, length(h.subject) + 1) = h.subject || '·')
                       AND (h.item_year IS NULL OR h.item_year = ?)
                    OR h.id IN (SELECT x.hold FROM held_item x JOIN item i ON i.id = x.item WHERE i.code = ?)
                 ORDER BY h.id
                 """)) {
             select.setString(1, filed.code().value());
             select.setString(2, filed.lowestClass().category().code());
-            select.setInt(3, filed.lowestClass().year());
-            select.setString(4, filed.code().value());
+            select.setString(3, filed.lowestClass().category().code());
+            select.setInt(4, filed.lowestClass().year());
+            select.setString(5, filed.code().value());
             return holds(select);
         }
     }
