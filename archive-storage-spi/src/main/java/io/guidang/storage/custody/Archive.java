@@ -13,7 +13,6 @@ import io.guidang.rules.arrangement.Fingerprint;
 import io.guidang.rules.decision.Decision;
 import io.guidang.storage.ledger.ArchiveId;
 import io.guidang.storage.ledger.CommandKind;
-import io.guidang.storage.ledger.HashingKey;
 import io.guidang.storage.ledger.LedgerEntry;
 import io.guidang.storage.ledger.LedgerHead;
 import io.guidang.storage.ledger.LedgerSubject;
@@ -27,7 +26,6 @@ import io.guidang.storage.store.DestroyedItem;
 import io.guidang.storage.store.DestructionReceipt;
 import io.guidang.storage.store.FiledItem;
 import io.guidang.storage.store.HoldId;
-import io.guidang.storage.store.HoldScope;
 import io.guidang.storage.store.Loan;
 import io.guidang.storage.store.Page;
 import io.guidang.storage.store.PlacedHold;
@@ -79,7 +77,8 @@ public final class Archive implements AutoCloseable {
      * @param custodian who acts on it, and under which name and key its ledger is written
      * @throws IllegalArgumentException if the store cannot do safely what an archive needs, naming what is missing; or if
      *                                  what it holds was filed by other rules, saying what differs. Only the pages that
-     *                                  a box takes may be others. If its ledger is that of another archive
+     *                                  a box takes may be others. If its ledger is that of another archive, or was begun
+     *                                  with another key
      * @throws StoreException if the store cannot be read
      */
     public static Archive over(ArchiveStore store, ArrangementRules rules, Custodian custodian) {
@@ -224,7 +223,6 @@ public final class Archive implements AutoCloseable {
      * @throws StoreException if somebody else is still writing, or the store cannot
      */
     public long redecide(FiledItem read, Map<Medium, Decision> decisions) {
-        FiledItem anew = read.redecided(decisions);
         return inTurn("redecide item " + read.code(), turn -> {
             FiledItem found = turn.find(read.code())
                     .orElseThrow(
@@ -232,6 +230,8 @@ public final class Archive implements AutoCloseable {
             if (found.version() != read.version()) {
                 throw new StaleVersionException(read.code(), read.version(), found.version());
             }
+            // Whatever was handed in with them: only the decisions are new.
+            FiledItem anew = found.redecided(decisions);
             turn.redecide(anew);
             LocalDate asOf = anew.decision().asOf();
             chronicle.append(
@@ -273,8 +273,9 @@ public final class Archive implements AutoCloseable {
                     turn,
                     chronicle
                             .command(CommandKind.HELD, day, LedgerSubject.whole())
-                            .with("hold", hold.id().value())
-                            .with("scope", scope(hold.scope())));
+                            .with(HoldCheck.HOLD, hold.id().value())
+                            .with(HoldCheck.SCOPE, HoldCheck.scope(hold.scope(), custodian.key()))
+                            .with(HoldCheck.DAYS, HoldCheck.days(hold.hold())));
             turn.commit();
             return true;
         });
@@ -309,8 +310,8 @@ public final class Archive implements AutoCloseable {
                     turn,
                     chronicle
                             .command(CommandKind.RELEASED, day, LedgerSubject.whole())
-                            .with("hold", read.id().value())
-                            .with("until", last.toString()));
+                            .with(HoldCheck.HOLD, read.id().value())
+                            .with(HoldCheck.UNTIL, last.toString()));
             turn.commit();
             return released;
         });
@@ -505,9 +506,12 @@ public final class Archive implements AutoCloseable {
      * Everything that was done to the archive, in order, read page by page: for audits, and as a change feed.
      *
      * @param after the place after which to go on; 0 to begin
-     * @throws IllegalArgumentException while the stream is walked, if what stands there is no entry: {@link #verify} names it
+     * @throws IllegalArgumentException if it is below 0; while the stream is walked, if what stands there is no entry: {@link #verify} names it
      */
     public Stream<LedgerEntry> changes(long after) {
+        if (after < 0) {
+            throw new IllegalArgumentException("Entries are counted from 1, but found the place " + after);
+        }
         return Entries.after(store, after).map(LedgerEntry::decode);
     }
 
@@ -529,15 +533,16 @@ public final class Archive implements AutoCloseable {
 
     /**
      * Reads the ledger and everything that was filed, and names what does not fit: an entry that was changed, removed or moved;
-     * an item that is not what the ledger says was filed, decided or destroyed. Memory grows with the batches, not with the
-     * items.
+     * an item that is not what the ledger says was filed, decided or destroyed, or is not found by it; holds, loans, places of
+     * boxes and receipts that are not those of the ledger. Memory grows with the batches, the registers and the holds, not
+     * with the items. Others may write meanwhile: of what they write about the next verification will tell.
      *
      * @param day      the day, for the head that a sound ledger gives
      * @param exported heads that were exported before, their signatures verified
      * @throws StoreException if the store cannot be read
      */
     public ArchiveFinding verify(LocalDate day, LedgerHead... exported) {
-        return new Verification(store, custodian, new Destructions(rules, custodian)).verify(day, List.of(exported));
+        return new Verification(store, rules, custodian).verify(day, List.of(exported));
     }
 
     /** How its items are arranged. */
@@ -567,25 +572,6 @@ public final class Archive implements AutoCloseable {
         }
     }
 
-    /** On what a hold lies, as the ledger keeps it: people and contracts as keyed hashes. */
-    private String scope(HoldScope scope) {
-        HashingKey key = custodian.key();
-        if (scope instanceof HoldScope.OfItem item) {
-            return "item " + item.code();
-        } else if (scope instanceof HoldScope.OfContract of) {
-            return key.contract(of.contract()).toString();
-        } else if (scope instanceof HoldScope.OfPerson of) {
-            return key.person(of.person()).toString();
-        } else if (scope instanceof HoldScope.OfEmployer of) {
-            return key.employer(of.employer()).toString();
-        }
-        HoldScope.OfCategory of = (HoldScope.OfCategory) scope;
-        return "category %s, year %s"
-                .formatted(
-                        of.category().orElse("any"),
-                        of.year().map(String::valueOf).orElse("any"));
-    }
-
     private void requireOwnLedger(Capabilities can) {
         Optional<byte[]> first = store.entries(0, 1).stream().findFirst();
         Optional<ArchiveId> recorded = first.flatMap(Entries::decoded).map(LedgerEntry::archive);
@@ -594,6 +580,15 @@ public final class Archive implements AutoCloseable {
             throw new IllegalArgumentException("Store '%s' holds archive '%s' and not '%s'"
                     .formatted(can.name(), recorded.get(), custodian.archive()));
         }
+        first.flatMap(Entries::decoded)
+                .map(entry -> entry.command().details().get(Chronicle.KEY))
+                .filter(mark -> !mark.equals(custodian.keyMark().toString()))
+                .ifPresent(mark -> {
+                    throw new IllegalArgumentException(
+                            "Archive '%s' was begun with another key than '%s' is; open it with that one: by another, what was destroyed comes back unnoticed"
+                                    .formatted(
+                                            custodian.archive(), custodian.key().name()));
+                });
     }
 
     private static void requireDecided(LocalDate asOf, Filing filing) {

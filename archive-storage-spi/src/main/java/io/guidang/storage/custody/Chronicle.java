@@ -14,6 +14,9 @@ import java.util.Optional;
 /** Writes what a custodian does into the ledger of the archive. */
 record Chronicle(Custodian custodian) {
 
+    /** In the first entry: the name of the archive under its key, so that it is not opened with another one. */
+    static final String KEY = "key";
+
     /** A command of the custodian, to be given its details. */
     RecordedCommand command(CommandKind kind, LocalDate day, LedgerSubject subject) {
         RecordedCommand command = RecordedCommand.of(kind, day, custodian.key().actor(custodian.actor()), subject);
@@ -28,7 +31,8 @@ record Chronicle(Custodian custodian) {
     /** The entry of a command after the last one. */
     LedgerEntry entry(Optional<LedgerEntry> last, RecordedCommand command) {
         if (last.isEmpty()) {
-            return LedgerEntry.first(custodian.archive(), command, custodian.algorithm());
+            RecordedCommand first = command.with(KEY, custodian.keyMark());
+            return LedgerEntry.first(custodian.archive(), first, custodian.algorithm());
         }
         LedgerEntry before = last.get();
         if (!before.archive().equals(custodian.archive())) {

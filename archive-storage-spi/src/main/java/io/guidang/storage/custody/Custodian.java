@@ -5,8 +5,15 @@ import static java.util.Objects.requireNonNull;
 import io.guidang.storage.ledger.ArchiveId;
 import io.guidang.storage.ledger.DigestAlgorithm;
 import io.guidang.storage.ledger.HashingKey;
+import io.guidang.storage.ledger.IdentityKind;
+import io.guidang.storage.ledger.KeyedHash;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,17 +23,27 @@ import java.util.Optional;
  */
 public final class Custodian {
 
+    private static final IdentityKind ARCHIVE = IdentityKind.of("ARCHIVE");
+
+    /** The zone in which every day begins first. */
+    private static final ZoneOffset FIRST_TO_BEGIN = ZoneOffset.ofHours(14);
+
     private final ArchiveId archive;
     private final HashingKey key;
-    private final DigestAlgorithm algorithm;
     private final String actor;
     private final Optional<InstantSource> clock;
+    private final List<DigestAlgorithm> algorithms;
 
+    /** @param algorithms those that digests were taken by, the last of them the one that they are taken by now */
     private Custodian(
-            ArchiveId archive, HashingKey key, DigestAlgorithm algorithm, String actor, Optional<InstantSource> clock) {
+            ArchiveId archive,
+            HashingKey key,
+            List<DigestAlgorithm> algorithms,
+            String actor,
+            Optional<InstantSource> clock) {
         this.archive = requireNonNull(archive, "archive");
         this.key = requireNonNull(key, "key");
-        this.algorithm = requireNonNull(algorithm, "algorithm");
+        this.algorithms = List.copyOf(algorithms);
         this.actor = actor;
         this.clock = clock;
         key.actor(actor);
@@ -40,22 +57,31 @@ public final class Custodian {
      * @param actor   who gives the commands, as the house names people: 1 to 1,024 characters
      */
     public static Custodian of(ArchiveId archive, HashingKey key, String actor) {
-        return new Custodian(archive, key, DigestAlgorithm.SHA_256, actor, Optional.empty());
+        return new Custodian(archive, key, List.of(DigestAlgorithm.SHA_256), actor, Optional.empty());
     }
 
     /** The same for somebody else. */
     public Custodian as(String other) {
-        return new Custodian(archive, key, algorithm, other, clock);
+        return new Custodian(archive, key, algorithms, other, clock);
     }
 
-    /** The same with digests by another algorithm, as SM3; entries before keep theirs. */
+    /**
+     * The same with digests by another algorithm, as SM3. Entries before keep theirs: SHA-256, and every algorithm that was
+     * named here before, stay known, so that what they prove can be proved on.
+     */
     public Custodian digestedBy(DigestAlgorithm other) {
-        return new Custodian(archive, key, other, actor, clock);
+        List<DigestAlgorithm> more = new ArrayList<>(algorithms);
+        more.removeIf(known -> known.name().equals(other.name()));
+        more.add(other);
+        return new Custodian(archive, key, more, actor, clock);
     }
 
-    /** The same with the instant of each command in its entry. */
+    /**
+     * The same with the instant of each command in its entry. Nothing is then appraised, approved or destroyed as of a day
+     * that has not begun anywhere by this clock.
+     */
     public Custodian at(InstantSource source) {
-        return new Custodian(archive, key, algorithm, actor, Optional.of(source));
+        return new Custodian(archive, key, algorithms, actor, Optional.of(source));
     }
 
     /** Which archive it is. */
@@ -65,7 +91,35 @@ public final class Custodian {
 
     /** How digests are taken. */
     public DigestAlgorithm algorithm() {
-        return algorithm;
+        return algorithms.get(algorithms.size() - 1);
+    }
+
+    /** The algorithm of this name, if digests were ever taken by it. */
+    Optional<DigestAlgorithm> algorithm(String name) {
+        return algorithms.stream().filter(known -> known.name().equals(name)).findFirst();
+    }
+
+    /** All that digests were ever taken by, that of now first. */
+    List<DigestAlgorithm> algorithms() {
+        List<DigestAlgorithm> all = new ArrayList<>(algorithms);
+        Collections.reverse(all);
+        return all;
+    }
+
+    /** By which the key of an archive is told from another one, without a word of it. */
+    KeyedHash keyMark() {
+        return key.hash(ARCHIVE, archive.toString());
+    }
+
+    /** @throws IllegalArgumentException if the clock says that this day has not begun anywhere */
+    void requireBegun(LocalDate day) {
+        now().map(instant -> instant.atOffset(FIRST_TO_BEGIN).toLocalDate())
+                .filter(day::isAfter)
+                .ifPresent(latest -> {
+                    throw new IllegalArgumentException(
+                            "The day given is %s, and today is no later than %s; nothing is appraised or destroyed ahead of its day"
+                                    .formatted(day, latest));
+                });
     }
 
     HashingKey key() {
@@ -83,6 +137,6 @@ public final class Custodian {
     /** The archive and the name of the key; never who acts. */
     @Override
     public String toString() {
-        return "Custodian[%s, %s, %s]".formatted(archive, key.name(), algorithm);
+        return "Custodian[%s, %s, %s]".formatted(archive, key.name(), algorithm());
     }
 }

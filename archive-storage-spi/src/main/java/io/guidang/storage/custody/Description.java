@@ -11,9 +11,9 @@ import io.guidang.rules.obligation.Obligation;
 import io.guidang.storage.ledger.BatchLeaf;
 import io.guidang.storage.ledger.CanonicalWriter;
 import io.guidang.storage.ledger.Digest;
+import io.guidang.storage.ledger.DigestAlgorithm;
 import io.guidang.storage.ledger.IdentityKind;
 import io.guidang.storage.ledger.KeyedHash;
-import io.guidang.storage.store.Registered;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +45,15 @@ final class Description {
 
     /** The digest of an item whose id has this keyed hash, with its decisions. */
     Digest of(KeyedHash id, Item item, Map<Medium, Decision> decisions) {
+        return of(id, item, decisions, custodian.algorithm());
+    }
+
+    /** The digest of an item with its decisions, by an algorithm that may be an earlier one. */
+    Digest of(Item item, Map<Medium, Decision> decisions, DigestAlgorithm algorithm) {
+        return of(hashed(item), item, decisions, algorithm);
+    }
+
+    private static Digest of(KeyedHash id, Item item, Map<Medium, Decision> decisions, DigestAlgorithm algorithm) {
         CanonicalWriter to = new CanonicalWriter("guidang-item", VERSION);
         to.text(id.toString());
         item(item, to);
@@ -53,19 +62,18 @@ final class Description {
             to.text(medium.name());
             decision(decision, to);
         });
-        return custodian.algorithm().digest(to.written());
+        return algorithm.digest(to.written());
     }
 
     /** The leaf of an item in the tree of its batch: its code, and what was filed in which box. */
     BatchLeaf leaf(ArchivalCode code, Optional<ArchivalCode> box, Digest described) {
-        CanonicalWriter to = new CanonicalWriter("guidang-filed", VERSION);
-        to.text(described.toString()).text(box.map(Object::toString).orElse(""));
-        return new BatchLeaf(code, custodian.algorithm().digest(to.written()));
+        return leaf(code, box, described, custodian.algorithm());
     }
 
-    /** The leaf of a line of the register; nothing of one that was filed before there was a ledger. */
-    Optional<BatchLeaf> leaf(Registered line) {
-        return line.description().map(described -> leaf(line.code(), line.box(), described));
+    static BatchLeaf leaf(ArchivalCode code, Optional<ArchivalCode> box, Digest described, DigestAlgorithm algorithm) {
+        CanonicalWriter to = new CanonicalWriter("guidang-filed", VERSION);
+        to.text(described.toString()).text(box.map(Object::toString).orElse(""));
+        return new BatchLeaf(code, algorithm.digest(to.written()));
     }
 
     private static void item(Item item, CanonicalWriter to) {

@@ -4,10 +4,12 @@ import io.guidang.core.medium.Medium;
 import io.guidang.rules.arrangement.ArrangementRules;
 import io.guidang.rules.arrangement.SortKey;
 import io.guidang.rules.decision.Decision;
+import io.guidang.rules.rulebook.Term;
 import io.guidang.storage.ledger.BatchLeaf;
 import io.guidang.storage.ledger.CanonicalWriter;
 import io.guidang.storage.ledger.CommandKind;
 import io.guidang.storage.ledger.Digest;
+import io.guidang.storage.ledger.DigestAlgorithm;
 import io.guidang.storage.ledger.LedgerEntry;
 import io.guidang.storage.ledger.LedgerSubject;
 import io.guidang.storage.ledger.MerkleTree;
@@ -52,6 +54,7 @@ final class Destructions {
                 read.stream()
                         .map(item -> new Appraisal.Line(item.code(), item.version()))
                         .toList());
+        custodian.requireBegun(day);
         requireUnused(turn, register);
         List<Obstacle> obstacles = new ArrayList<>();
         for (Appraisal.Line line : lines) {
@@ -74,6 +77,7 @@ final class Destructions {
     }
 
     Approval approve(StoreTurn turn, Appraisal appraisal, LocalDate day) {
+        custodian.requireBegun(day);
         requireInLedger(turn, appraisal);
         requireUnused(turn, appraisal.register());
         LedgerSubject subject =
@@ -98,6 +102,7 @@ final class Destructions {
         if (before.isPresent()) {
             return new DestructionOutcome.AlreadyDestroyed(before.get());
         }
+        custodian.requireBegun(day);
         Approval approval = permit.approval();
         requireInLedger(turn, approval.appraisal());
         requireInLedger(turn, approval);
@@ -106,11 +111,11 @@ final class Destructions {
                     .formatted(permit.register(), approval.day(), day));
         }
         List<Obstacle> obstacles = new ArrayList<>();
-        List<FiledItem> doomed = new ArrayList<>();
+        List<Doomed> doomed = new ArrayList<>();
         for (Appraisal.Line line : approval.appraisal().lines()) {
             asAppraised(turn, line, obstacles).ifPresent(item -> {
                 obstaclesOf(turn, item, day, decide, obstacles);
-                doomed.add(item);
+                doomed.add(doomed(item, permit.register()));
             });
         }
         if (!obstacles.isEmpty()) {
@@ -119,19 +124,13 @@ final class Destructions {
         return destroyed(turn, permit, day, doomed);
     }
 
-    private DestructionOutcome destroyed(
-            StoreTurn turn, DestructionPermit permit, LocalDate day, List<FiledItem> doomed) {
-        List<DestroyedItem> gone = inFilingOrder(doomed).stream()
-                .map(item -> new DestroyedItem(
-                        item.code(),
-                        item.box(),
-                        item.batch(),
-                        item.description(),
-                        description.hashed(item.item()),
-                        permit.register()))
+    private DestructionOutcome destroyed(StoreTurn turn, DestructionPermit permit, LocalDate day, List<Doomed> doomed) {
+        List<DestroyedItem> gone = doomed.stream()
+                .sorted(Comparator.comparing(Doomed::classKey).thenComparing(Doomed::number))
+                .map(Doomed::line)
                 .toList();
         MerkleTree tree = MerkleTree.by(custodian.algorithm());
-        gone.forEach(each -> tree.add(leaf(each)));
+        gone.forEach(each -> tree.add(leaf(each, custodian.algorithm())));
         RecordedCommand command = chronicle
                 .command(CommandKind.DESTROYED, day, LedgerSubject.batch(tree.root(), tree.size()))
                 .with(REGISTER, permit.register().value())
@@ -147,10 +146,10 @@ final class Destructions {
     }
 
     /** What the ledger proves of a destroyed item: its code, and the keyed hash of its id. */
-    BatchLeaf leaf(DestroyedItem gone) {
+    static BatchLeaf leaf(DestroyedItem gone, DigestAlgorithm algorithm) {
         CanonicalWriter to =
                 new CanonicalWriter("guidang-destroyed", 1).text(gone.id().toString());
-        return new BatchLeaf(gone.code(), custodian.algorithm().digest(to.written()));
+        return new BatchLeaf(gone.code(), algorithm.digest(to.written()));
     }
 
     private static void obstaclesOf(
@@ -190,10 +189,20 @@ final class Destructions {
             return Optional.of(Obstacle.Reason.DECIDED_ON_ANOTHER_DAY);
         }
         Decision longest = Decision.longest(decisions);
-        if (!longest.outcome().hasRunOutOn(day)) {
+        if (!longest.outcome().hasRunOutOn(day) || !decisions.stream().allMatch(each -> hasRunOut(each, day))) {
             return Optional.of(Obstacle.Reason.NOT_DUE);
         }
         return longest.activeHolds().isEmpty() ? Optional.empty() : Optional.of(Obstacle.Reason.HELD);
+    }
+
+    /** A decision made by hand may say less than the obligations in it: whatever binds has to have run out, and something has to bind. */
+    private static boolean hasRunOut(Decision decision, LocalDate day) {
+        return decision.decidedBy().isPresent()
+                && decision.obligations().stream()
+                        .filter(each -> each.binds() && each.kind() == Term.Kind.FLOOR)
+                        .allMatch(each -> each.outcome()
+                                .filter(outcome -> outcome.hasRunOutOn(day))
+                                .isPresent());
     }
 
     /** Whoever knows of a hold that begins next week does not destroy today. */
@@ -210,14 +219,19 @@ final class Destructions {
         return until.filter(last -> last.isBefore(day)).isPresent();
     }
 
-    private List<FiledItem> inFilingOrder(List<FiledItem> items) {
-        return items.stream()
-                .map(item -> new Standing(
-                        rules.place(item.item(), item.lowestClass().retention()).classKey(), item))
-                .sorted(Comparator.comparing(Standing::classKey)
-                        .thenComparing(standing -> standing.item().number()))
-                .map(Standing::item)
-                .toList();
+    private Doomed doomed(FiledItem item, RegisterNumber register) {
+        SortKey classKey =
+                rules.place(item.item(), item.lowestClass().retention()).classKey();
+        return new Doomed(
+                classKey,
+                item.number(),
+                new DestroyedItem(
+                        item.code(),
+                        item.box(),
+                        item.batch(),
+                        item.description(),
+                        description.hashed(item.item()),
+                        register));
     }
 
     private static void requireUnused(StoreTurn turn, RegisterNumber register) {
@@ -252,8 +266,10 @@ final class Destructions {
         return appraisal.register().value().equals(command.details().get(REGISTER))
                 && command.subject() instanceof LedgerSubject.Batch batch
                 && batch.count() == appraisal.lines().size()
-                && batch.root().algorithm().equals(custodian.algorithm().name())
-                && batch.root().equals(root(appraisal.lines()));
+                && custodian
+                        .algorithm(batch.root().algorithm())
+                        .filter(algorithm -> batch.root().equals(root(appraisal.lines(), algorithm)))
+                        .isPresent();
     }
 
     private static RecordedCommand recorded(StoreTurn turn, long sequence, String what) {
@@ -273,13 +289,18 @@ final class Destructions {
     }
 
     private Digest root(List<Appraisal.Line> lines) {
-        MerkleTree tree = MerkleTree.by(custodian.algorithm());
+        return root(lines, custodian.algorithm());
+    }
+
+    private static Digest root(List<Appraisal.Line> lines, DigestAlgorithm algorithm) {
+        MerkleTree tree = MerkleTree.by(algorithm);
         for (Appraisal.Line line : lines) {
             CanonicalWriter to = new CanonicalWriter("guidang-appraised", 1).i64(line.version());
-            tree.add(new BatchLeaf(line.code(), custodian.algorithm().digest(to.written())));
+            tree.add(new BatchLeaf(line.code(), algorithm.digest(to.written())));
         }
         return tree.root();
     }
 
-    private record Standing(SortKey classKey, FiledItem item) {}
+    /** What stays of an item, and where it stands; not the item, of which a register may have ten thousand. */
+    private record Doomed(SortKey classKey, int number, DestroyedItem line) {}
 }

@@ -3,6 +3,7 @@ package io.guidang.storage.custody;
 import io.guidang.core.code.ArchivalCode;
 import io.guidang.storage.ledger.LedgerEntry;
 import io.guidang.storage.store.ArchiveStore;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
@@ -22,7 +23,9 @@ final class Entries {
         LongFunction<Pageful> read = from -> new Pageful(from, store.entries(from, limit));
         return stream(
                 read.apply(place),
-                page -> read.apply(page.after() + page.entries().size()));
+                page -> page.entries().size() < limit
+                        ? page.end()
+                        : read.apply(page.after() + page.entries().size()).unless(page));
     }
 
     /** Those that name a code. */
@@ -50,6 +53,15 @@ final class Entries {
     }
 
     private record Pageful(long after, List<byte[]> entries) {
+
+        Pageful end() {
+            return new Pageful(after, List.of());
+        }
+
+        /** Nothing, if it begins as the one before: rows that say another place than they stand at would come for ever. */
+        Pageful unless(Pageful before) {
+            return !entries.isEmpty() && Arrays.equals(entries.get(0), before.entries.get(0)) ? end() : this;
+        }
 
         /** Where its last entry says that it stands; always further on, whatever somebody wrote there. */
         long last() {

@@ -2,7 +2,7 @@ package io.guidang.storage.custody;
 
 import io.guidang.core.code.ArchivalCode;
 import io.guidang.core.wording.Wording;
-import io.guidang.storage.ledger.BatchLeaf;
+import io.guidang.rules.arrangement.ArrangementRules;
 import io.guidang.storage.ledger.CommandKind;
 import io.guidang.storage.ledger.Digest;
 import io.guidang.storage.ledger.DigestAlgorithm;
@@ -11,7 +11,6 @@ import io.guidang.storage.ledger.LedgerEntry;
 import io.guidang.storage.ledger.LedgerFinding;
 import io.guidang.storage.ledger.LedgerHead;
 import io.guidang.storage.ledger.LedgerSubject;
-import io.guidang.storage.ledger.MerkleTree;
 import io.guidang.storage.ledger.RecordedCommand;
 import io.guidang.storage.store.ArchiveStore;
 import io.guidang.storage.store.Cursor;
@@ -20,13 +19,11 @@ import io.guidang.storage.store.FiledItem;
 import io.guidang.storage.store.RegisterPage;
 import io.guidang.storage.store.Registered;
 import io.guidang.storage.store.UnreadableItemException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Holds everything in a store against its ledger. */
 final class Verification {
@@ -36,27 +33,29 @@ final class Verification {
     static final String VERSION = "version";
     static final String DESCRIPTION = "description";
 
-    private static final int PAGE = 500;
+    static final int PAGE = 500;
 
     private final ArchiveStore store;
+    private final ArrangementRules rules;
     private final Custodian custodian;
-    private final Destructions destructions;
     private final Description description;
-    private final Map<String, Expected> batches = new TreeMap<>();
-    private final Map<String, Expected> registers = new TreeMap<>();
-    private final List<Wording> differences = new ArrayList<>();
-    private long proved;
-    private long unproved;
+    private final Differences differences = new Differences();
+    private final HoldCheck holds;
+    private final CustodyCheck custody;
+    private final TogetherCheck together;
 
-    Verification(ArchiveStore store, Custodian custodian, Destructions destructions) {
+    Verification(ArchiveStore store, ArrangementRules rules, Custodian custodian) {
         this.store = store;
+        this.rules = rules;
         this.custodian = custodian;
-        this.destructions = destructions;
         this.description = new Description(custodian);
+        this.holds = new HoldCheck(store, custodian.key(), differences);
+        this.custody = new CustodyCheck(store, new Chronicle(custodian), differences);
+        this.together = new TogetherCheck(store, custodian, custody, differences);
     }
 
     ArchiveFinding verify(LocalDate day, List<LedgerHead> exported) {
-        LedgerCheck check = LedgerCheck.of(custodian.archive(), algorithms());
+        LedgerCheck check = LedgerCheck.of(custodian.archive(), custodian.algorithms());
         for (LedgerHead head : exported) {
             check = check.against(head);
         }
@@ -71,37 +70,37 @@ final class Verification {
                 // Written since the check began: of it the next one will tell.
                 break;
             }
-            expect(entry.command());
+            expect(entry);
         }
+        reading("hold", holds::compare);
+        reading("loan", () -> custody.loans(head.sequence()));
+        reading("item", this::walk);
+        reading("batch or register", together::compare);
+        List<Wording> left =
+                differences.without(Entries.after(store, head.sequence()).map(LedgerEntry::decode));
+        return left.isEmpty()
+                ? new ArchiveFinding.Sound(head, together.proved(), together.unproved())
+                : new ArchiveFinding.Different(left);
+    }
+
+    /** What somebody wrote into a row may be nothing that this library reads; its words go no further. */
+    private void reading(String what, Runnable check) {
         try {
-            walk();
+            check.run();
         } catch (UnreadableItemException unreadable) {
-            differ("%s不可读，核验至此为止", "item %s cannot be read; nothing is said of what follows it", unreadable.code());
-            return new ArchiveFinding.Different(differences);
+            differ(unreadable.code(), "%s不可读，核验至此为止", "item %s cannot be read; nothing is said of what follows it");
+        } catch (IllegalArgumentException | DateTimeException unreadable) {
+            differences.differ(
+                    "*", what, "有一行不可读：%s", "a row cannot be read, of a %s; nothing is said of what follows it");
         }
-        batches.forEach((batch, expected) -> expected.compare(Wording.format(
-                "批次%s的件与台账不符", "the items of batch %s are not those that the ledger says were filed", batch)));
-        registers.forEach((register, expected) -> expected.compare(Wording.format(
-                "销毁清册%s的件与台账不符",
-                "the items of register %s are not those that the ledger says were destroyed", register)));
-        return differences.isEmpty()
-                ? new ArchiveFinding.Sound(head, proved, unproved)
-                : new ArchiveFinding.Different(differences);
     }
 
-    private List<DigestAlgorithm> algorithms() {
-        DigestAlgorithm own = custodian.algorithm();
-        return own.name().equals(DigestAlgorithm.SHA_256.name()) ? List.of(own) : List.of(own, DigestAlgorithm.SHA_256);
-    }
-
-    private void expect(RecordedCommand command) {
-        Map<String, String> details = command.details();
-        if (command.kind().equals(CommandKind.FILED)) {
-            batches.put(details.getOrDefault(BATCH, ""), new Expected(command.subject()));
-        } else if (command.kind().equals(CommandKind.DESTROYED)) {
-            registers.put(details.getOrDefault(REGISTER, ""), new Expected(command.subject()));
-        } else if (command.kind().equals(CommandKind.REDECIDED)) {
-            redecided(command);
+    private void expect(LedgerEntry entry) {
+        together.expect(entry);
+        holds.expect(entry.command());
+        custody.expect(entry);
+        if (entry.command().kind().equals(CommandKind.REDECIDED)) {
+            redecided(entry.command());
         }
     }
 
@@ -111,24 +110,40 @@ final class Verification {
         do {
             RegisterPage page = store.register(next, limit);
             page.lines().forEach(this::look);
+            List<FiledItem> filed = page.lines().stream()
+                    .filter(FiledItem.class::isInstance)
+                    .map(FiledItem.class::cast)
+                    .toList();
+            store.misplaced(filed)
+                    .forEach(code -> differ(code, "%s按日期、类别或当事人查不到或查错", "item %s is not found by what it says"));
             next = page.next();
         } while (next.isPresent());
     }
 
     private void look(Registered line) {
-        Optional<BatchLeaf> leaf = description.leaf(line);
-        if (leaf.isEmpty()) {
-            unproved++;
-        } else {
-            proved++;
-            expected(batches, line.batch().value(), "批次%s不在台账中", "batch %s is not in the ledger")
-                    .ifPresent(batch -> batch.tree.add(leaf.get()));
-        }
+        together.add(line);
         if (line instanceof FiledItem item) {
             decided(item);
+            placed(item);
+            holds.compare(item);
         } else if (line instanceof DestroyedItem gone) {
-            expected(registers, gone.register().value(), "销毁清册%s不在台账中", "register %s is not in the ledger")
-                    .ifPresent(register -> register.tree.add(destructions.leaf(gone)));
+            together.destroyed(gone);
+        }
+    }
+
+    /** Class and number are those that its code says. */
+    private void placed(FiledItem item) {
+        boolean same;
+        try {
+            same = rules.place(item.item(), item.lowestClass().retention())
+                            .lowestClass()
+                            .equals(item.lowestClass())
+                    && rules.itemCode(item.lowestClass(), item.number()).equals(item.code());
+        } catch (IllegalArgumentException nowhere) {
+            same = false;
+        }
+        if (!same) {
+            differ(item.code(), "%s的类别、年度或件号与其档号不符", "item %s has another class or number than its code says");
         }
     }
 
@@ -141,7 +156,7 @@ final class Verification {
                         ? item.get().version() < version(command)
                         : store.destroyed(code).isEmpty();
                 if (behind) {
-                    differ("%s退回到台账所记判定之前", "item %s has gone back behind a decision of the ledger", code);
+                    differ(code, "%s退回到台账所记判定之前", "item %s has gone back behind a decision of the ledger");
                 }
             }
         }
@@ -170,50 +185,22 @@ final class Verification {
             if (last.isEmpty()
                     || !Long.toString(item.version())
                             .equals(last.get().details().get(VERSION))) {
-                differ("%s的版本不在台账中", "the version of item %s is not in the ledger", item.code());
+                differ(item.code(), "%s的版本不在台账中", "the version of item %s is not in the ledger");
                 return;
             }
             written = Optional.of(Digest.parse(last.get().details().getOrDefault(DESCRIPTION, "")));
         }
-        if (written.isPresent() && !written.get().equals(description.of(item.item(), item.decisions()))) {
-            differ("%s不是台账所记的内容", "item %s is not what the ledger says", item.code());
+        if (written.isPresent() && !isOf(item, written.get())) {
+            differ(item.code(), "%s不是台账所记的内容", "item %s is not what the ledger says");
         }
     }
 
-    private Optional<Expected> expected(Map<String, Expected> all, String name, String zh, String en) {
-        Expected expected = all.get(name);
-        if (expected == null) {
-            differ(zh, en, name);
-        }
-        return Optional.ofNullable(expected);
+    private boolean isOf(FiledItem item, Digest written) {
+        Optional<DigestAlgorithm> algorithm = custodian.algorithm(written.algorithm());
+        return algorithm.isPresent() && written.equals(description.of(item.item(), item.decisions(), algorithm.get()));
     }
 
-    private void differ(String zh, String en, Object name) {
-        differ(Wording.format(zh, en, name));
-    }
-
-    private void differ(Wording difference) {
-        if (differences.size() < ArchiveFinding.Different.MOST && !differences.contains(difference)) {
-            differences.add(difference);
-        }
-    }
-
-    /** What the ledger says was filed or destroyed together, beside what is there. */
-    private final class Expected {
-        private final LedgerSubject subject;
-        private final MerkleTree tree = MerkleTree.by(custodian.algorithm());
-
-        Expected(LedgerSubject subject) {
-            this.subject = subject;
-        }
-
-        void compare(Wording difference) {
-            boolean same = subject instanceof LedgerSubject.Batch batch
-                    ? batch.count() == tree.size() && batch.root().equals(tree.root())
-                    : tree.size() == 0;
-            if (!same) {
-                differ(difference);
-            }
-        }
+    private void differ(ArchivalCode code, String zh, String en) {
+        differences.differ(Differences.ITEM, code, zh, en);
     }
 }

@@ -113,6 +113,17 @@ public interface ArchiveStore extends AutoCloseable {
     RegisterPage register(Optional<Cursor> after, int limit);
 
     /**
+     * Of these items, those that questions would miss or answer wrongly, because what the store asks by (the day from which an
+     * item may be appraised, the holds of its decisions, its category, year and parties) is not what they say. None where a
+     * store asks the items themselves. An item that was changed since it was read is left out.
+     *
+     * @param items as they were read, up to a page
+     */
+    default List<ArchivalCode> misplaced(List<FiledItem> items) {
+        return List.of();
+    }
+
+    /**
      * Entries of the ledger in their order, each as {@link io.guidang.storage.ledger.LedgerEntry#encode()} wrote it. This
      * is the change feed too: a place in the ledger is where to go on, today and in years, and no change is missed.
      *

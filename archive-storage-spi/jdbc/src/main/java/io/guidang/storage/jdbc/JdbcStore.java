@@ -197,6 +197,11 @@ abstract sealed class JdbcStore implements ArchiveStore permits SqliteStore, H2S
     }
 
     @Override
+    public final List<ArchivalCode> misplaced(List<FiledItem> items) {
+        return connections.read("look how items are found", connection -> Misplaced.of(connection, dialect, items));
+    }
+
+    @Override
     public final List<byte[]> entries(long after, int limit) {
         requirePage(limit);
         return connections.read("read the ledger", connection -> LedgerRows.after(connection, after, limit));
