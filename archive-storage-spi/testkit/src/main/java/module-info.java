@@ -6,6 +6,7 @@ module io.guidang.storage.testkit {
     requires static org.jspecify;
 
     exports io.guidang.storage.testkit;
+    exports io.guidang.storage.testkit.adversary;
     exports io.guidang.storage.testkit.conformance;
 
     // A test that inherits the clauses may stand on the module path.

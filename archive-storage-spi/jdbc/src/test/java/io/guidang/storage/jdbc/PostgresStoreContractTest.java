@@ -2,11 +2,15 @@ package io.guidang.storage.jdbc;
 
 import io.guidang.storage.store.ArchiveStore;
 import io.guidang.storage.testkit.DurableStoreContract;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
 
 class PostgresStoreContractTest extends DurableStoreContract {
 
+    private final List<JdbcConnectionPool> pools = new ArrayList<>();
     private Optional<String> schema = Optional.empty();
 
     @Override
@@ -17,7 +21,10 @@ class PostgresStoreContractTest extends DurableStoreContract {
 
     @Override
     protected ArchiveStore reopened() {
-        return PostgresStore.over(PostgresServer.connections(schema.orElseThrow()));
+        JdbcConnectionPool pool =
+                (JdbcConnectionPool) Pool.KEEPING.apply(PostgresServer.connections(schema.orElseThrow()));
+        pools.add(pool);
+        return PostgresStore.over(pool);
     }
 
     @Override
@@ -30,6 +37,7 @@ class PostgresStoreContractTest extends DurableStoreContract {
 
     @AfterEach
     void dropTheSchema() {
+        pools.forEach(JdbcConnectionPool::dispose);
         schema.ifPresent(PostgresServer::drop);
     }
 }

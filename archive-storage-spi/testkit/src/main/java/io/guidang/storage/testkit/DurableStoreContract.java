@@ -37,6 +37,12 @@ public abstract class DurableStoreContract extends ArchiveStoreContract {
     /** The store that {@link #newStore()} made last, opened again; it has been closed. */
     protected abstract ArchiveStore reopened();
 
+    @Override
+    final void nextProcess() {
+        closeStore();
+        use(reopened());
+    }
+
     @Clause(id = "S-30", promise = "what was filed is there when the store is opened again, and numbering goes on")
     public void what_was_filed_is_there_when_the_store_is_opened_again() {
         SampleItem sample = SampleItem.of("W1", MARCH).scanned(true);
