@@ -1,6 +1,8 @@
 package io.guidang.storage.custody;
 
 import io.guidang.storage.store.RegisterNumber;
+import java.text.Normalizer;
+import java.util.Locale;
 
 /**
  * The permit to destroy what one register names, once. Made only from an appraisal and its approval, by two witnesses
@@ -13,7 +15,7 @@ public final class DestructionPermit {
     private final String second;
 
     DestructionPermit(Approval approval, String first, String second) {
-        if (first.isBlank() || second.isBlank() || first.strip().equals(second.strip())) {
+        if (first.isBlank() || second.isBlank() || name(first).equals(name(second))) {
             throw new IllegalArgumentException(
                     "Register '%s' is destroyed in the presence of two witnesses, but found one name or none"
                             .formatted(approval.appraisal().register()));
@@ -21,6 +23,13 @@ public final class DestructionPermit {
         this.approval = approval;
         this.first = first.strip();
         this.second = second.strip();
+    }
+
+    /** A name in whatever width and with whatever blanks it was typed. */
+    private static String name(String witness) {
+        return Normalizer.normalize(witness, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\s", "");
     }
 
     /** What was approved. */

@@ -100,6 +100,7 @@ final class Destructions {
             Function<FiledItem, Map<Medium, Decision>> decide) {
         Optional<DestructionReceipt> before = turn.destruction(permit.register());
         if (before.isPresent()) {
+            requireByIt(turn, before.get(), permit);
             return new DestructionOutcome.AlreadyDestroyed(before.get());
         }
         custodian.requireBegun(day);
@@ -232,6 +233,17 @@ final class Destructions {
                         item.description(),
                         description.hashed(item.item()),
                         register));
+    }
+
+    /** What was destroyed under a register was destroyed by this permit, and not by another approval of the same number. */
+    private static void requireByIt(StoreTurn turn, DestructionReceipt receipt, DestructionPermit permit) {
+        String approval =
+                recorded(turn, receipt.entry(), "destruction").details().get(APPROVAL);
+        if (!Long.toString(permit.approval().entry()).equals(approval)) {
+            throw new IllegalStateException(
+                    "Register '%s' is used up: it was destroyed by another approval, and nothing of this one was"
+                            .formatted(permit.register()));
+        }
     }
 
     private static void requireUnused(StoreTurn turn, RegisterNumber register) {

@@ -132,6 +132,9 @@ public final class MemoryStore implements ArchiveStore {
     public Page read(Query query, Optional<Cursor> after, int limit) {
         requirePage(limit);
         Optional<Standing> from = after.map(Standing::of);
+        if (from.isPresent() && from.get().isByDay() != query.dueOn().isPresent()) {
+            throw new IllegalArgumentException("This cursor is one of another query; begin again without one");
+        }
         return reading(() -> {
             List<FiledItem> page = new ArrayList<>();
             Optional<Standing> last = Optional.empty();

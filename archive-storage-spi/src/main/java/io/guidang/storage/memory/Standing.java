@@ -43,6 +43,11 @@ record Standing(long day, SortKey classKey, int number) implements Comparable<St
         return new Standing(appraiseFrom.toEpochDay(), classKey, number);
     }
 
+    /** Whether items come by the day from which they may be appraised. */
+    boolean isByDay() {
+        return day != Long.MIN_VALUE;
+    }
+
     Cursor cursor() {
         return new Cursor(number + "@" + day + "." + classKey.value());
     }

@@ -19,14 +19,14 @@ final class After {
         if (after.isEmpty()) {
             return List.of(new Selection("1 = 1", List.of()));
         }
+        if (after.get().appraiseFrom().isPresent() != byDay) {
+            throw new IllegalArgumentException("This cursor is one of another query; begin again without one");
+        }
         List<String> columns = new ArrayList<>();
         List<Object> values = new ArrayList<>();
         if (byDay) {
             columns.add("i.appraise_from");
-            values.add(after.get()
-                    .appraiseFrom()
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "This cursor is one of another query; begin again without one")));
+            values.add(after.get().appraiseFrom().orElseThrow());
         }
         columns.addAll(List.of("i.class_key", "i.number"));
         values.addAll(List.of(after.get().classKey(), (long) after.get().number()));

@@ -113,7 +113,12 @@ abstract class DestructionClauses extends LoanClauses {
     public void a_permit_is_good_once() {
         file("b1", SampleItem.of("W1", MARCH), SampleItem.of("W2", MARCH));
         DestructionPermit permit = permit(REGISTER, "W1");
+        DestructionPermit other = permit(REGISTER, "W2");
         DestructionOutcome first = archive().destroy(permit, AS_OF, FiledItem::decisions);
+        assertThatThrownBy(() -> archive().destroy(other, AS_OF, FiledItem::decisions))
+                .as("another approval under the same number")
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("another approval");
         LedgerHead before = archive().head(AS_OF);
 
         DestructionOutcome second = archive().destroy(permit, AS_OF, FiledItem::decisions);
@@ -241,6 +246,9 @@ abstract class DestructionClauses extends LoanClauses {
                         () -> archive().destroy(true1.witnessedBy("赵", "钱"), AS_OF.minusDays(1), FiledItem::decisions))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> true1.witnessedBy("赵", " 赵 ")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> true1.witnessedBy("Zhao A", "ｚｈａｏ　Ａ"))
+                .as("one name, typed in two ways")
+                .isInstanceOf(IllegalArgumentException.class);
         assertThat(ids(Query.ALL)).containsExactly("W1", "W2");
     }
 

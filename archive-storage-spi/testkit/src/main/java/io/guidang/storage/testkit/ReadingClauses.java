@@ -196,6 +196,27 @@ abstract class ReadingClauses extends WritingClauses {
     }
 
     @Clause(
+            id = "S-18",
+            promise = "a cursor is good for a query in the order that it was made in, and is refused to another")
+    public void a_cursor_is_good_for_its_order() {
+        LocalDate march = LocalDate.of(2012, 3, 1);
+        file("b1", SampleItem.of("W1", march), SampleItem.of("W2", march));
+        Cursor filing = store().read(Query.ALL, Optional.empty(), 1).next().orElseThrow();
+        Cursor due = store().read(Query.ALL.dueOn(SampleItem.AS_OF), Optional.empty(), 1)
+                .next()
+                .orElseThrow();
+
+        assertThat(store().read(Query.ALL, Optional.of(filing), 1).items()).hasSize(1);
+        assertThat(store().read(Query.ALL.dueOn(SampleItem.AS_OF), Optional.of(due), 1)
+                        .items())
+                .hasSize(1);
+        assertThatThrownBy(() -> store().read(Query.ALL, Optional.of(due), 1))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> store().read(Query.ALL.dueOn(SampleItem.AS_OF), Optional.of(filing), 1))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Clause(
             id = "S-17",
             promise = "the decision of an item is that of the longest of its media, and each medium keeps its own")
     public void each_medium_keeps_its_own_decision() {
