@@ -9,6 +9,12 @@ import java.util.Optional;
 /**
  * A store of filed items. Safe to share between threads: one writer at a time, readers see what is committed. What every
  * store promises is proved by the contract tests of the testkit.
+ *
+ * <p>Whoever writes one keeps: the batches in their sequence; the arrangement; of each class, by the key of its place in the
+ * scheme, how far it is filled ({@link io.guidang.rules.arrangement.ClassState}); a line for each number that was ever given,
+ * an item or what stays of it; holds, loans and places of boxes by their names; receipts of destructions; the entries of the
+ * ledger with the codes that they name. Lines stand in the order of their class keys, as {@code SortKey} compares them and
+ * not as texts do, then by number.
  */
 public interface ArchiveStore extends AutoCloseable {
 
@@ -25,7 +31,7 @@ public interface ArchiveStore extends AutoCloseable {
     Optional<BatchReceipt> batch(BatchId id);
 
     /**
-     * Begins a batch; waits a while for another one that is being written. Meanwhile everybody reads what was committed
+     * Begins a batch; waits a while, as thirty seconds, for another one that is being written, and for a turn. Meanwhile everybody reads what was committed
      * before, and nothing of the batch.
      *
      * @param arrangement what its items are arranged by; recorded when the first batch is committed
@@ -62,7 +68,7 @@ public interface ArchiveStore extends AutoCloseable {
     Page read(Query query, Optional<Cursor> after, int limit);
 
     /**
-     * Takes the one turn to write; waits a while for somebody else who is writing.
+     * Takes the one turn to write; waits a while for somebody else who is writing, a batch or a turn.
      *
      * @param what it is for, for messages
      * @throws IllegalStateException if the store is closed

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 /**
  * What a store can do. The facade refuses at start-up to run what a store cannot do safely.
  *
- * @param name        of the store, for messages
+ * @param name        of the store, for messages; neither a password nor anything else that is not for a log
  * @param durable     whether a committed batch survives the end of the process and of the machine; an archive runs on
  *                    either kind, so whoever keeps records for good asks for it first
  * @param atomicBatch whether a batch, and a turn, happens wholly or not at all, the entry of the ledger with it, and nobody

@@ -41,7 +41,10 @@ public interface StoreTurn extends AutoCloseable {
     /** The last entry of the ledger; nothing before the first. */
     Optional<LedgerEntry> lastEntry();
 
-    /** Puts an item decided anew in the place of that of the same code, which has one version less. */
+    /**
+     * Puts an item decided anew in the place of that of the same code, which has one version less. That it is there was
+     * looked up in this turn.
+     */
     void redecide(FiledItem anew);
 
     /** Places a hold, or puts it in the place of the one of its id. */
@@ -55,7 +58,8 @@ public interface StoreTurn extends AutoCloseable {
 
     /**
      * Destroys items: their words, decisions and parties are gone, and so are the ids they had. What stays of each is its
-     * line in the register, and its code and number, which are never given again.
+     * line in the register, and its code and number, which are never given again. Gone means from the disk too, as far as the
+     * store can reach: one that only ever appends writes its file anew.
      *
      * @param receipt what the store remembers of it, once for each register number
      * @param items   one line for each item

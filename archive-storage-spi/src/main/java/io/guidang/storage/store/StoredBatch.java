@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * One batch on its way into a store: one transaction, in which nobody else writes. Nothing of it is seen before
- * {@link #commit}; closing without a commit undoes all of it, and so does a {@link StoreException}.
+ * {@link #commit}; closing without a commit undoes all of it, and so does a {@link StoreException}. When it is committed or closed it
+ * is over: every call but {@link #close} is an {@link IllegalStateException} then, and somebody else may write.
  */
 public interface StoredBatch extends AutoCloseable {
 
@@ -43,7 +44,9 @@ public interface StoredBatch extends AutoCloseable {
 
     /**
      * Numbers everything staged, class by class in filing order, from where each class stands in the store, and makes the
-     * batch durable. Memory does not grow with the batch if the store can help it.
+     * batch durable. Memory does not grow with the batch if the store can help it. Filing order is that of
+     * {@link StagedItem#placed}. What the numbering answers for one item is how full the class is before the next. Each item
+     * is filed at version 1. The entry of the ledger names no code.
      *
      * @param recording writes the entry of the ledger, which becomes durable with the batch; asked when everything is
      *                  numbered
