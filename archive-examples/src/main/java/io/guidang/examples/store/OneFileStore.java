@@ -189,7 +189,11 @@ public final class OneFileStore implements ArchiveStore {
     @Override
     public Page read(Query query, Optional<Cursor> after, int limit) {
         Shelves now = seen();
-        NavigableMap<Place, Registered> places = query.dueOn().isPresent() ? now.byDay() : now.lines;
+        boolean byDay = query.dueOn().isPresent();
+        if (after.map(Place::of).filter(last -> byDay == (last.day() == 0)).isPresent()) {
+            throw new IllegalArgumentException("This cursor is one of another query; begin again without one");
+        }
+        NavigableMap<Place, Registered> places = byDay ? now.byDay() : now.lines;
         List<Map.Entry<Place, Registered>> page = Pages.page(places, after, limit, line -> now.matches(query, line));
         return new Page(
                 page.stream()
