@@ -158,7 +158,7 @@ public final class OneFileStore implements ArchiveStore {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities("one file", true, true, Pages.LARGEST);
+        return new Capabilities("one file", true, true, false, Pages.LARGEST);
     }
 
     @Override

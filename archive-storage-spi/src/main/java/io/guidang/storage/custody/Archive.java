@@ -167,7 +167,7 @@ public final class Archive implements AutoCloseable {
 
     /**
      * What is open for appraisal on a day: the period has run out and no hold of its decision is active. Never more than
-     * that; nothing here destroys.
+     * that: what is due is still to be appraised.
      */
     public Stream<FiledItem> dueOn(LocalDate asOf) {
         return read(Query.ALL.dueOn(asOf));

@@ -79,7 +79,7 @@ public final class MemoryStore implements ArchiveStore {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities("memory", false, true, LARGEST_PAGE);
+        return new Capabilities("memory", false, true, false, LARGEST_PAGE);
     }
 
     @Override

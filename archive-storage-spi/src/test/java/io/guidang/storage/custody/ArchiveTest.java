@@ -174,7 +174,7 @@ class ArchiveTest {
         ArchiveStore careless = new CountingStore(store) {
             @Override
             public Capabilities capabilities() {
-                return new Capabilities("careless", true, false, 10);
+                return new Capabilities("careless", true, false, false, 10);
             }
         };
 

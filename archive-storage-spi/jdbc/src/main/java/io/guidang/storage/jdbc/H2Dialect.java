@@ -79,9 +79,10 @@ record H2Dialect() implements Dialect {
         return "";
     }
 
+    /** It keeps the order of an outer join only; where every row has its other one, the answer is the same. */
     @Override
     public String thenJoin() {
-        return "JOIN";
+        return "LEFT JOIN";
     }
 
     /** It goes to the first of the two and walks from there. */

@@ -74,7 +74,7 @@ abstract sealed class JdbcStore implements ArchiveStore permits SqliteStore, H2S
 
     @Override
     public final Capabilities capabilities() {
-        return new Capabilities(dialect.name(), true, true, LARGEST_PAGE);
+        return new Capabilities(dialect.name(), true, true, false, LARGEST_PAGE);
     }
 
     @Override
